@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Profile } from './profile.ts';
+import { databaseRoles, type DatabaseRole } from './stack.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** What a stack must never print. Made once per profile, readable by its owner only. */
+export interface Secrets {
+  readonly postgresPassword: string;
+  readonly rolePasswords: Readonly<Record<DatabaseRole, string>>;
+  /** `keyId:secret` with which the insurer signs callbacks. */
+  readonly callbackKey: string;
+  /** 64 hex digits. */
+  readonly dataKey: string;
+}
+
+const random = (): string => randomBytes(24).toString('hex');
+
+function createSecrets(): Secrets {
+  const [caseApi, caseWorker, bpjsGateway, eventRelay] = databaseRoles.map(random) as [string, string, string, string];
+  return {
+    postgresPassword: random(),
+    rolePasswords: { case_api: caseApi, case_worker: caseWorker, bpjs_gateway: bpjsGateway, event_relay: eventRelay },
+    callbackKey: `local-1:${random()}`,
+    dataKey: randomBytes(32).toString('hex'),
+  };
+}
+
+/** The secrets of a profile, made on first use. TITIAN_ROLE_PASSWORDS goes with a database that is not ours. */
+export function keepSecrets(profile: Profile, env: NodeJS.ProcessEnv): Secrets {
+  const file = join(profile.data, 'secrets.json');
+  if (!existsSync(file)) writeAtomically(file, JSON.stringify(createSecrets()), 0o600);
+  const secrets = JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  const given = env['TITIAN_ROLE_PASSWORDS'];
+  if (!given) return secrets;
+  return { ...secrets, rolePasswords: JSON.parse(given) as Secrets['rolePasswords'] };
+}

@@ -1,0 +1,29 @@
+import type { LegalBasis } from '../shared/legal-basis.ts';
+
+/** What the claim definition cites. `verified: false`: reported or proposed, the article itself was not read. */
+const pmi = (article: string, source: string, verified = true): LegalBasis => ({
+  instrument: 'Permenaker 4/2023',
+  article,
+  verified,
+  source,
+});
+
+export const LAW = {
+  reporters: pmi('Pasal 43 ayat (2)', 'S42'),
+  channel: pmi('Pasal 43 ayat (1)', 'S42'),
+  firstOpportunity: pmi('Pasal 43 ayat (3)', 'S42'),
+  phase1: pmi('Pasal 43 ayat (4)', 'S42'),
+  phase2: pmi('Pasal 44', 'S42'),
+  oneStage: pmi('Pasal 45', 'S42'),
+  careDocuments: pmi('Pasal 50 ayat (1)', 'S46'),
+  careDuringWork: pmi('Pasal 34', 'S24'),
+  participants: pmi('Bab II', 'S11', false),
+  expiry: { instrument: 'PP 82/2019', article: 'Pasal 26', verified: false, source: 'T27' },
+  payout: { instrument: 'PP 44/2015', article: 'Pasal 37 ayat (2)', verified: false, source: 'T34' },
+  latePayment: { instrument: 'PP 44/2015', article: 'Pasal 37 ayat (3)', verified: false, source: 'T34' },
+  verifyThreeDays: { instrument: 'SP4N-LAPOR!', article: 'verifikasi 3 hari kerja', verified: true, source: 'S80' },
+  villageDuty: { instrument: 'UU 18/2017', article: 'Pasal 42', verified: false, source: 'S54' },
+  districtDuty: { instrument: 'UU 18/2017', article: 'Pasal 41', verified: false, source: 'T40' },
+  complaintRight: { instrument: 'UU 25/2009', article: 'Pasal 46', verified: true, source: 'S84' },
+  own: { instrument: 'Titian', article: 'usulan sistem ini', verified: false },
+} as const satisfies Record<string, LegalBasis>;

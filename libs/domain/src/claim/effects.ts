@@ -1,0 +1,121 @@
+import type { CaseEvent } from '../kernel/event.ts';
+import type { Effect, OutcomeRule, Situation } from '../kernel/registry.ts';
+import type { BenefitLine, CaseState } from '../kernel/state.ts';
+import type { JsonObject } from '../shared/text.ts';
+
+const facts = (recorded: JsonObject): CaseEvent => ({ kind: 'facts.recorded', facts: recorded });
+
+interface LineInput {
+  readonly code: string;
+  readonly askedIdr?: string;
+  readonly verifiedIdr?: string;
+  readonly approvedIdr?: string;
+  readonly amountIdr?: string;
+  readonly decision?: 'approved' | 'rejected';
+  readonly reasonCode?: string;
+  readonly article?: string;
+}
+const linesIn = ({ input }: Situation): readonly LineInput[] => (input['lines'] ?? []) as unknown as readonly LineInput[];
+
+const NEW_LINE: Omit<BenefitLine, 'code'> = {
+  askedIdr: null,
+  verifiedIdr: null,
+  decidedIdr: null,
+  paidIdr: null,
+  decision: null,
+  reasonCode: null,
+  article: null,
+};
+
+const changeLines = (situation: Situation, change: (line: LineInput, before: BenefitLine) => BenefitLine): CaseEvent[] =>
+  linesIn(situation).map((line) => ({
+    kind: 'line.changed',
+    line: change(line, situation.state?.lines[line.code] ?? { code: line.code, ...NEW_LINE }),
+  }));
+
+const attach = ({ input, actor }: Situation, substitute: boolean): CaseEvent[] => [
+  {
+    kind: 'evidence.attached',
+    item: {
+      requirement: String(input['requirement']),
+      document: String(input['document']),
+      documentId: String(input['documentId']),
+      sha256: String(input['sha256']),
+      status: 'attached',
+      substitute,
+      reasonCode: substitute ? String(input['reasonCode']) : null,
+      attachedBy: actor.id,
+      verifiedBy: null,
+    },
+  },
+];
+
+/** A file that goes back must be approved again by both officers. */
+const forgetVerification = ({ state }: Situation): CaseEvent[] =>
+  Object.values(state?.lines ?? {})
+    .filter(({ verifiedIdr }) => verifiedIdr !== null)
+    .map((line) => ({ kind: 'line.changed', line: { ...line, verifiedIdr: null } }));
+
+/** What claim commands change besides the stage, by versioned name. */
+export const claimEffects = {
+  'recordOpening@1': (situation) => {
+    const { lines: _lines, areaCode: _area, ...recorded } = situation.input;
+    return [
+      facts(recorded),
+      ...changeLines(situation, ({ askedIdr = '0' }, line) => ({ ...line, askedIdr })),
+    ];
+  },
+  'recordOutcomeOfAccident@1': ({ input }) => [facts({ accidentOutcome: input['outcome'] ?? null, outcomeDay: input['day'] ?? null })],
+  'recordMembership@1': ({ input }) => [facts({ membership: input })],
+  'recordPayee@1': ({ input }) => [facts({ payee: input })],
+  'attachItem@1': (situation) => attach(situation, false),
+  'attachSubstitute@1': (situation) => attach(situation, true),
+  'verifyItem@1': ({ input, actor }) => [
+    {
+      kind: 'evidence.verified',
+      requirement: String(input['requirement']),
+      verifiedBy: actor.id,
+      against: String(input['against']),
+    },
+  ],
+  'returnItem@1': (situation) => [
+    {
+      kind: 'evidence.returned',
+      requirement: String(situation.input['requirement']),
+      reasonCode: String(situation.input['reasonCode']),
+    },
+    ...forgetVerification(situation),
+  ],
+  'forgetVerification@1': forgetVerification,
+  'recordVerifiedAmounts@1': (situation) => changeLines(situation, ({ verifiedIdr = '0' }, line) => ({ ...line, verifiedIdr })),
+  'recordReference@1': ({ input }) => [
+    facts({ insurerReference: input['reference'] ?? null, insurerReceivedAt: input['receivedAt'] ?? null }),
+  ],
+  'recordInfoRequest@1': ({ input }) => [facts({ infoRequest: input })],
+  'recordDecision@1': (situation) =>
+    changeLines(situation, ({ decision = 'rejected', approvedIdr = '0', reasonCode = null, article = null }, line) => ({
+      ...line,
+      decision,
+      decidedIdr: decision === 'approved' ? approvedIdr : '0',
+      reasonCode,
+      article,
+    })),
+  'recordObjection@1': ({ input }) => [facts({ objection: input })],
+  'recordPaymentReference@1': ({ input }) => [facts({ paymentReference: input['paymentReference'] ?? null })],
+  'recordPayment@1': (situation) => [
+    facts({ paymentReference: situation.input['paymentReference'] ?? null, paidDay: situation.input['paidDay'] ?? null }),
+    ...changeLines(situation, ({ amountIdr = '0' }, line) => ({ ...line, paidIdr: amountIdr })),
+  ],
+  'recordPaymentFailure@1': ({ input }) => [facts({ paymentFailure: input })],
+  'linkCase@1': ({ input }) => [
+    { kind: 'case.linked', caseId: String(input['caseId']), relation: String(input['relation']) },
+  ],
+} as const satisfies Record<string, Effect>;
+
+const sum = (state: CaseState | null, field: 'askedIdr' | 'paidIdr'): bigint =>
+  Object.values(state?.lines ?? {}).reduce((total, line) => total + BigInt(line[field] ?? '0'), 0n);
+
+/** How a claim ended, by versioned name. */
+export const claimOutcomes = {
+  'byAmountPaid@1': ({ state }) => (sum(state, 'paidIdr') >= sum(state, 'askedIdr') ? 'paid_full' : 'paid_part'),
+} as const satisfies Record<string, OutcomeRule>;

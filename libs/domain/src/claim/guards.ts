@@ -1,0 +1,320 @@
+import type { Guard, GuardRefusal, Situation } from '../kernel/registry.ts';
+import type { CaseState } from '../kernel/state.ts';
+import { localDay, plainDay } from '../kernel/clock/calendar.ts';
+import { claimConditions } from './conditions.ts';
+import { requirementsOf } from './evidence.ts';
+
+const unmet = (id: string, en: string, remedyId: string, remedyEn: string, field?: string): GuardRefusal => ({
+  message: { id, en },
+  remedy: { id: remedyId, en: remedyEn },
+  ...(field === undefined ? {} : { field }),
+});
+
+const onInput = (check: Guard['check']): Guard => ({ check, readsInput: true });
+const onState = (check: (state: CaseState, situation: Situation) => GuardRefusal | null): Guard => ({
+  check: (situation) => (situation.state === null ? null : check(situation.state, situation)),
+  readsInput: false,
+});
+
+interface LineInput {
+  readonly code: string;
+  readonly decision?: string;
+  readonly approvedIdr?: string;
+  readonly amountIdr?: string;
+  readonly reasonCode?: string;
+  readonly article?: string;
+}
+const linesIn = ({ input }: Situation): readonly LineInput[] => (input['lines'] ?? []) as unknown as readonly LineInput[];
+
+const statusOf = ({ definition }: Situation, state: CaseState) => requirementsOf(definition, claimConditions, state);
+const names = (list: readonly { readonly requirement: string }[]): string => list.map((each) => each.requirement).join(', ');
+
+/** All lines of the claim exactly once, so that no line is left without an answer. */
+function sameLines(situation: Situation): GuardRefusal | null {
+  const wanted = Object.keys(situation.state?.lines ?? {}).sort();
+  const given = linesIn(situation).map(({ code }) => code).sort();
+  if (given.join() === wanted.join()) return null;
+  return unmet(
+    `Baris manfaat harus tepat: ${wanted.join(', ')}.`,
+    `The benefit lines must be exactly: ${wanted.join(', ')}.`,
+    'Kirim satu keputusan untuk tiap baris.',
+    'Send one entry for each line.',
+    '/lines',
+  );
+}
+
+const decidedAs = (wanted: 'all' | 'some' | 'none'): Guard =>
+  onInput((situation) => {
+    const lines = linesIn(situation);
+    const full = lines.filter(
+      ({ code, decision, approvedIdr }) =>
+        decision === 'approved' && BigInt(approvedIdr ?? '0') >= BigInt(situation.state?.lines[code]?.askedIdr ?? '0'),
+    ).length;
+    const rejected = lines.filter(({ decision }) => decision === 'rejected').length;
+    const is = full === lines.length ? 'all' : rejected === lines.length ? 'none' : 'some';
+    if (is === wanted) return null;
+    return unmet(
+      'Isi keputusan tidak cocok dengan tindakannya.',
+      `The lines say that ${is} of the claim is approved in full, the command says ${wanted}.`,
+      'Gunakan approve, approvePart, atau reject sesuai isi keputusan.',
+      'Use approve, approvePart or reject as the lines say.',
+      '/lines',
+    );
+  });
+
+/** Guards of claim commands by versioned name. */
+export const claimGuards = {
+  'riskDayPast@1': onInput(({ input, now }) => {
+    const today = plainDay(localDay(now, 'WIT'));
+    return String(input['riskDay']) <= today
+      ? null
+      : unmet(
+          'Tanggal kejadian tidak boleh di masa depan.',
+          'The day of the event lies in the future.',
+          'Isi tanggal kejadian yang sebenarnya.',
+          'Give the day on which it happened.',
+          '/riskDay',
+        );
+  }),
+  'receivedPast@1': onInput(({ input, now }) =>
+    input['receivedAt'] === undefined || String(input['receivedAt']) <= now
+      ? null
+      : unmet(
+          'Tanggal terima tidak boleh di masa depan.',
+          'The moment of receipt lies in the future.',
+          'Isi tanggal surat diterima.',
+          'Give the moment the paper was received.',
+          '/receivedAt',
+        ),
+  ),
+  'requirementKnown@1': onInput((situation) => {
+    const { state, input } = situation;
+    if (state === null) return null;
+    const rows = statusOf(situation, state);
+    const row = rows.find(({ requirement }) => requirement === input['requirement']);
+    if (row === undefined) {
+      return unmet(
+        `Klaim ini tidak memerlukan ${String(input['requirement'])}.`,
+        `This claim does not need ${String(input['requirement'])}.`,
+        `Pilih salah satu: ${names(rows)}.`,
+        `Choose one of ${names(rows)}.`,
+        '/requirement',
+      );
+    }
+    const documents = row.rule.anyOf.map(({ document }) => document);
+    if (input['document'] === undefined || documents.includes(String(input['document']))) return null;
+    return unmet(
+      `Dokumen ${String(input['document'])} tidak memenuhi ${row.requirement}.`,
+      `Document ${String(input['document'])} does not settle ${row.requirement}.`,
+      `Yang diterima: ${documents.join(', ')}.`,
+      `Accepted: ${documents.join(', ')}.`,
+      '/document',
+    );
+  }),
+  'notASubstitute@1': onInput((situation) => {
+    const rule = situation.definition.evidence[String(situation.input['requirement'])];
+    const alternative = rule?.anyOf.find(({ document }) => document === situation.input['document']);
+    return alternative?.substitute === true
+      ? unmet(
+          'Dokumen ini pengganti: alasan mengapa yang utama tidak ada harus dicatat.',
+          'This document is a substitute: say why the main one cannot be had.',
+          'Gunakan useSubstitute dengan kode alasan.',
+          'Use useSubstitute with a reason code.',
+          '/document',
+        )
+      : null;
+  }),
+  'isASubstitute@1': onInput((situation) => {
+    const rule = situation.definition.evidence[String(situation.input['requirement'])];
+    const alternative = rule?.anyOf.find(({ document }) => document === situation.input['document']);
+    return alternative?.substitute === true
+      ? null
+      : unmet(
+          'Dokumen ini bukan pengganti.',
+          'This document is not a substitute.',
+          'Gunakan attach.',
+          'Use attach.',
+          '/document',
+        );
+  }),
+  'evidenceComplete@1': onState((state, situation) => {
+    const missing = statusOf(situation, state).filter(({ status }) => status === 'missing');
+    return missing.length === 0
+      ? null
+      : unmet(
+          `Dokumen belum lengkap: ${names(missing)}.`,
+          `Papers are missing: ${names(missing)}.`,
+          'Lampirkan dokumen itu, atau gunakan pengganti yang diizinkan.',
+          'Attach them, or use a substitute that the rule allows.',
+        );
+  }),
+  'payeeKnown@1': onState((state) =>
+    state.facts['payee'] === undefined
+      ? unmet(
+          'Rekening penerima belum dicatat.',
+          'The account of the payee is not recorded yet.',
+          'Catat rekening penerima dengan recordPayee.',
+          'Record it with recordPayee.',
+        )
+      : null,
+  ),
+  'itemAttached@1': onInput(({ state, input }) => {
+    const item = state?.evidence[String(input['requirement'])];
+    return item !== undefined && item.status !== 'returned'
+      ? null
+      : unmet(
+          `Tidak ada dokumen untuk ${String(input['requirement'])}.`,
+          `There is no paper for ${String(input['requirement'])} to judge.`,
+          'Tunggu sampai dokumen dilampirkan.',
+          'Wait until it is attached.',
+          '/requirement',
+        );
+  }),
+  'notOwnItem@1': onInput(({ state, input, actor }) =>
+    state?.evidence[String(input['requirement'])]?.attachedBy === actor.id
+      ? unmet(
+          'Dokumen tidak boleh diperiksa oleh orang yang melampirkannya.',
+          'A paper may not be verified by the person who attached it.',
+          'Minta petugas lain.',
+          'Ask another officer.',
+          '/requirement',
+        )
+      : null,
+  ),
+  'allItemsVerified@1': onState((state, situation) => {
+    const open = statusOf(situation, state).filter(({ status }) => status !== 'verified');
+    return open.length === 0
+      ? null
+      : unmet(
+          `Belum diperiksa: ${names(open)}.`,
+          `Not verified yet: ${names(open)}.`,
+          'Periksa tiap dokumen terhadap asli atau registrasi.',
+          'Verify each paper against the original or a registry.',
+        );
+  }),
+  'insuredOnRiskDay@1': onState((state) => {
+    const membership = state.facts['membership'] as { from: string; until: string; active: boolean } | undefined;
+    const riskDay = String(state.facts['riskDay']);
+    if (membership === undefined) {
+      return unmet(
+        'Kepesertaan belum dicatat.',
+        'The membership is not recorded yet.',
+        'Catat masa kepesertaan dengan recordMembership.',
+        'Record it with recordMembership.',
+      );
+    }
+    return membership.active && membership.from <= riskDay && riskDay <= membership.until
+      ? null
+      : unmet(
+          `Tidak terdaftar aktif pada ${riskDay}.`,
+          `Not an active member on ${riskDay}.`,
+          'Periksa kembali masa kepesertaan; kontrak yang diperpanjang tanpa iuran tidak tertutup.',
+          'Check the membership again; a contract extended without a premium is not covered.',
+        );
+  }),
+  'fileApproved@1': onState((state) =>
+    Object.values(state.lines).every(({ verifiedIdr }) => verifiedIdr !== null)
+      ? null
+      : unmet(
+          'Berkas belum disetujui petugas pertama.',
+          'The first officer has not approved the file yet.',
+          'Setujui berkas dengan approveFile.',
+          'Approve it with approveFile first.',
+        ),
+  ),
+  'paymentHasFailed@1': onState((state) =>
+    state.flags.includes('payment_failed')
+      ? null
+      : unmet(
+          'Tidak ada pembayaran yang gagal.',
+          'No payment has failed.',
+          'Tunggu hasil pembayaran.',
+          'Wait for the result of the payment.',
+        ),
+  ),
+  'paymentDisputed@1': onState((state) =>
+    state.flags.includes('payment_disputed')
+      ? null
+      : unmet(
+          'Penerimaan tidak disengketakan.',
+          'The receipt is not in dispute.',
+          'Tidak ada yang perlu dibuktikan.',
+          'There is nothing to prove.',
+        ),
+  ),
+  'notPaid@1': onState((state) =>
+    Object.values(state.lines).every(({ paidIdr }) => paidIdr === null)
+      ? null
+      : unmet(
+          'Klaim ini sudah dibayar.',
+          'The claim is paid already.',
+          'Ajukan klaim baru untuk kejadian lain.',
+          'Open a new claim for another event.',
+        ),
+  ),
+  'sameLines@1': onInput(sameLines),
+  'approvesAll@1': decidedAs('all'),
+  'approvesSome@1': decidedAs('some'),
+  'approvesNone@1': decidedAs('none'),
+  'rejectionsReasoned@1': onInput((situation) => {
+    const index = linesIn(situation).findIndex(
+      ({ decision, reasonCode, article }) => decision === 'rejected' && (reasonCode === undefined || article === undefined),
+    );
+    return index === -1
+      ? null
+      : unmet(
+          'Penolakan harus menyebut kode alasan dan pasal.',
+          'A rejection must carry a reason code and an article.',
+          'Isi reasonCode dan article.',
+          'Give reasonCode and article.',
+          `/lines/${index}`,
+        );
+  }),
+  'sameReference@1': onInput(({ state, input }) =>
+    state?.facts['insurerReference'] === input['reference']
+      ? null
+      : unmet(
+          'Nomor referensi BPJS tidak cocok dengan kasus ini.',
+          'The insurer reference does not belong to this case.',
+          'Periksa nomor referensi.',
+          'Check the reference.',
+          '/reference',
+        ),
+  ),
+  'somethingApproved@1': onState((state) =>
+    Object.values(state.lines).some(({ decidedIdr }) => BigInt(decidedIdr ?? '0') > 0n)
+      ? null
+      : unmet(
+          'Tidak ada jumlah yang disetujui.',
+          'Nothing was approved, so nothing can be paid.',
+          'Terima penolakan atau ajukan keberatan.',
+          'Accept the rejection or object.',
+        ),
+  ),
+  'nothingApproved@1': onState((state) =>
+    Object.values(state.lines).every(({ decidedIdr }) => BigInt(decidedIdr ?? '0') === 0n)
+      ? null
+      : unmet(
+          'Ada jumlah yang disetujui.',
+          'Something was approved.',
+          'Gunakan acceptDecision.',
+          'Use acceptDecision.',
+        ),
+  ),
+  'paysWhatWasDecided@1': onInput((situation) => {
+    const due = Object.values(situation.state?.lines ?? {}).filter(
+      ({ decidedIdr, paidIdr }) => BigInt(decidedIdr ?? '0') > BigInt(paidIdr ?? '0'),
+    );
+    const given = new Map(linesIn(situation).map(({ code, amountIdr }) => [code, amountIdr ?? '0']));
+    const matches = due.length === given.size && due.every(({ code, decidedIdr }) => given.get(code) === decidedIdr);
+    return matches
+      ? null
+      : unmet(
+          'Jumlah yang dibayar tidak sama dengan keputusan.',
+          'The amounts paid are not those decided.',
+          'Bandingkan dengan keputusan; selisih harus diselesaikan BPJS.',
+          'Compare with the decision; the insurer has to settle a difference.',
+          '/lines',
+        );
+  }),
+} as const satisfies Record<string, Guard>;

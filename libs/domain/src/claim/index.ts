@@ -1,0 +1,18 @@
+import type { CodeRegistry } from '../kernel/registry.ts';
+import { claimConditions } from './conditions.ts';
+import { claimEffects, claimOutcomes } from './effects.ts';
+import { claimGuards } from './guards.ts';
+import { claimInputs } from './inputs.ts';
+
+export { claimDefinition } from './claim.definition.ts';
+export { requirementsOf, type RequirementStatus } from './evidence.ts';
+export { claimInputs } from './inputs.ts';
+
+/** The code behind the claim definition's names. */
+export const claimCode: CodeRegistry = {
+  inputs: claimInputs,
+  guards: claimGuards,
+  effects: claimEffects,
+  outcomes: claimOutcomes,
+  conditions: claimConditions,
+};

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { isAreaCode } from '../shared/area-code.ts';
+
+const plainDay = z.iso.date();
+const instant = z.iso.datetime({ precision: 3, error: 'must be UTC with milliseconds, e.g. 2026-01-05T02:00:00.000Z' });
+const amountIdr = z.string().regex(/^(0|[1-9]\d{0,14})$/, 'whole rupiah as digits, e.g. "50000000"');
+const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/, 'a code in capitals, e.g. BUKTI_BAYAR');
+const requirement = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'name of an evidence requirement, e.g. accidentLetter');
+const documentRef = { documentId: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex') };
+/** Words of a person live in the statement store; here stand only their id and salted digest. */
+const statement = z.strictObject({ statementId: z.uuid(), digest: z.string().regex(/^[0-9a-f]{64}$/) });
+const line = code.describe('Benefit line, e.g. JKK_RAWAT_LN');
+const areaCode = z
+  .string()
+  .refine((text) => isAreaCode(text) && text.split('.').length === 4, 'a village code such as 35.05.08.2003');
+
+const opening = z.strictObject({
+  claimType: code.describe('Claim type, e.g. JKK_RAWAT_LN'),
+  areaCode: areaCode.describe('Village of the family, code of the interior ministry'),
+  riskDay: plainDay.describe('Day of the accident, death or other event, where it happened'),
+  riskCountry: z.string().regex(/^[A-Z]{2}$/, 'ISO 3166 alpha-2, e.g. TW'),
+  receivedAt: instant.optional().describe('When the paper was received, if before today; clocks run from then'),
+  reporter: z.strictObject({
+    relation: z.enum([
+      'PARTICIPANT',
+      'FAMILY',
+      'PLACEMENT_AGENCY',
+      'HEALTH_FACILITY',
+      'DIRECTOR_GENERAL',
+      'BP2MI',
+      'PROVINCE_LABOUR_OFFICE',
+      'DISTRICT_LABOUR_OFFICE',
+    ]),
+  }),
+  subject: statement.describe('Who the worker is (statement store)'),
+  account: statement.optional().describe('What happened, in words (statement store)'),
+  lines: z.array(z.strictObject({ code: line, askedIdr: amountIdr })).min(1).max(20),
+});
+
+const decision = z.strictObject({
+  reference: z.string().min(1).max(60),
+  lines: z
+    .array(
+      z.strictObject({
+        code: line,
+        decision: z.enum(['approved', 'rejected']),
+        approvedIdr: amountIdr,
+        reasonCode: code.optional(),
+        article: z.string().max(120).optional(),
+      }),
+    )
+    .min(1),
+});
+
+/** Input schemas of claim commands by versioned name. Codes, days, amounts and references only: no free text. */
+export const claimInputs = {
+  'opening@1': opening,
+  'nothing@1': z.strictObject({}),
+  'accidentOutcome@1': z.strictObject({ outcome: z.enum(['RECOVERED', 'DISABLED', 'DIED', 'IN_TREATMENT']), day: plainDay }),
+  'membership@1': z.strictObject({
+    from: plainDay,
+    until: plainDay,
+    active: z.boolean(),
+    source: z.enum(['SISKOP2MI', 'BPJS_CARD', 'BPJS_BRANCH']),
+  }),
+  'attachment@1': z.strictObject({ requirement, document: code, ...documentRef }),
+  'substitute@1': z.strictObject({ requirement, document: code, reasonCode: code, ...documentRef }),
+  'payee@1': z.strictObject({
+    kind: z.enum(['PARTICIPANT', 'HEIR', 'PAYER']),
+    account: statement.describe('Bank account and holder (statement store)'),
+  }),
+  'infoRequest@1': z.strictObject({ requirements: z.array(requirement).min(1), reasonCode: code }),
+  'verification@1': z.strictObject({ requirement, against: z.enum(['ORIGINAL', 'REGISTRY']) }),
+  'return@1': z.strictObject({ requirement, reasonCode: code }),
+  'verifiedAmounts@1': z.strictObject({ lines: z.array(z.strictObject({ code: line, verifiedIdr: amountIdr })).min(1) }),
+  'reason@1': z.strictObject({ reasonCode: code }),
+  'reasonWithArticle@1': z.strictObject({ reasonCode: code, article: z.string().min(1).max(120) }),
+  'reference@1': z.strictObject({ reference: z.string().min(1).max(60), receivedAt: instant }),
+  'insurerRequest@1': z.strictObject({
+    reference: z.string().min(1).max(60),
+    documents: z.array(code).min(1),
+    reasonCode: code,
+    article: z.string().max(120).optional(),
+  }),
+  'decision@1': decision,
+  'objection@1': z.strictObject({ reasonCode: code, statement: statement.optional() }),
+  'paymentOrder@1': z.strictObject({ paymentReference: z.string().min(1).max(60) }),
+  'payment@1': z.strictObject({
+    paymentReference: z.string().min(1).max(60),
+    paidDay: plainDay,
+    lines: z.array(z.strictObject({ code: line, amountIdr })).min(1),
+  }),
+  'paymentFailure@1': z.strictObject({ paymentReference: z.string().min(1).max(60), reasonCode: code }),
+  'note@1': z.strictObject({ statement }),
+  'link@1': z.strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'child', 'appeal']) }),
+} as const satisfies Record<string, z.ZodObject>;

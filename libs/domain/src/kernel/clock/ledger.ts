@@ -1,0 +1,144 @@
+import type { Clock, ClockEntry } from '../state.ts';
+import type { Instant } from '../vocabulary.ts';
+import { addMonths, endOfDay, isWorkingDay, localDay, type Calendar, type DayNumber } from './calendar.ts';
+
+const HOUR_MS = 3_600_000;
+/** No clock of this field is longer; the bound keeps a broken calendar from looping for ever. */
+const LONGEST_DAYS = 366 * 60;
+
+/** A moment at which a running clock has something to say. */
+export interface Threshold {
+  /** `share:0.5`, `days:30` or `breach`. */
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** How much of a clock is used at a moment, in the clock's own unit; months and years count in calendar days. */
+export interface ClockUsage {
+  readonly running: boolean;
+  readonly used: number;
+  readonly target: number;
+  readonly pausedMs: number;
+  /** Null while paused (nobody can know) and after the stop. */
+  readonly dueAt: Instant | null;
+}
+
+export function isRunning(clock: Clock): boolean {
+  const last = clock.entries.at(-1)?.action;
+  return last === 'started' || last === 'resumed';
+}
+
+export function isStopped(clock: Clock): boolean {
+  return clock.entries.at(-1)?.action === 'stopped';
+}
+
+/** The breach instant of a running clock, null if it is paused or stopped. */
+export function dueInstant(clock: Clock, calendar: Calendar): Instant | null {
+  return thresholds(clock, calendar).find(({ name }) => name === 'breach')?.at ?? null;
+}
+
+/**
+ * Every moment at which the clock warns or breaches, if nothing else happens to it; in order. Empty unless it runs.
+ * The day on which a clock starts does not count; a day counts when it ends while the clock runs.
+ */
+export function thresholds(clock: Clock, calendar: Calendar): readonly Threshold[] {
+  if (!isRunning(clock)) return [];
+  const found = clock.unit === 'hours' ? ofHours(clock) : isDaily(clock) ? ofDays(clock, calendar) : ofMonths(clock);
+  return found.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** The ledger read at `at`; entries later than `at` are ignored, so any past moment can be shown. */
+export function clockUsage(clock: Clock, calendar: Calendar, at: Instant): ClockUsage {
+  const past: Clock = { ...clock, entries: clock.entries.filter((entry) => entry.at <= at) };
+  const end = isStopped(past) ? (past.entries.at(-1)?.at ?? at) : at;
+  return {
+    running: isRunning(past),
+    used: clock.unit === 'hours' ? hoursUsed(past, end) : daysUsed(past, calendar, end),
+    target: clock.target,
+    pausedMs: pausedMs(past.entries, end),
+    dueAt: dueInstant(past, calendar),
+  };
+}
+
+const isDaily = (clock: Clock): boolean => clock.unit === 'working_days' || clock.unit === 'calendar_days';
+
+/** A running clock runs on past its last entry; before that the entries decide. */
+function runsAt(entries: readonly ClockEntry[], at: Instant): boolean {
+  const last = entries.findLast((entry) => entry.at <= at)?.action;
+  return last === 'started' || last === 'resumed';
+}
+
+const startedAt = (clock: Clock): Instant => {
+  const first = clock.entries[0];
+  if (first === undefined) throw new RangeError(`clock ${clock.id} has no start`);
+  return first.at;
+};
+
+function counts(clock: Clock, calendar: Calendar, day: DayNumber): boolean {
+  const works = clock.unit !== 'working_days' || isWorkingDay(day, calendar);
+  return works && runsAt(clock.entries, endOfDay(day, clock.zone));
+}
+
+function ofDays(clock: Clock, calendar: Calendar): Threshold[] {
+  const wanted = new Map<number, string>([[clock.target, 'breach']]);
+  for (const share of [...clock.warnAtShare].sort((a, b) => a - b)) {
+    const count = Math.max(1, Math.ceil(share * clock.target - 1e-9));
+    if (count < clock.target && !wanted.has(count)) wanted.set(count, `share:${share}`);
+  }
+  const found: Threshold[] = [];
+  const first = localDay(startedAt(clock), clock.zone) + 1;
+  let counted = 0;
+  for (let day = first; counted < clock.target; day += 1) {
+    if (day - first > LONGEST_DAYS) throw new RangeError(`clock ${clock.id} never falls due`);
+    if (!counts(clock, calendar, day)) continue;
+    counted += 1;
+    const name = wanted.get(counted);
+    if (name !== undefined) found.push({ name, at: endOfDay(day, clock.zone) });
+  }
+  return found;
+}
+
+function ofHours(clock: Clock): Threshold[] {
+  const start = Date.parse(startedAt(clock)) + pausedMs(clock.entries, clock.entries.at(-1)?.at ?? startedAt(clock));
+  const after = (share: number): Instant => new Date(start + Math.round(clock.target * HOUR_MS * share)).toISOString();
+  return [
+    ...clock.warnAtShare.map((share) => ({ name: `share:${share}`, at: after(share) })),
+    { name: 'breach', at: after(1) },
+  ];
+}
+
+function ofMonths(clock: Clock): Threshold[] {
+  const months = clock.unit === 'years' ? clock.target * 12 : clock.target;
+  const paused = Math.floor(pausedMs(clock.entries, clock.entries.at(-1)?.at ?? startedAt(clock)) / (24 * HOUR_MS));
+  const dueDay = addMonths(localDay(startedAt(clock), clock.zone), months) + paused;
+  return [
+    ...clock.warnDaysBefore.map((days) => ({ name: `days:${days}`, at: endOfDay(dueDay - days, clock.zone) })),
+    { name: 'breach', at: endOfDay(dueDay, clock.zone) },
+  ];
+}
+
+/** Paused time up to `until`; an open pause counts as far as `until`. */
+function pausedMs(entries: readonly ClockEntry[], until: Instant): number {
+  let total = 0;
+  let since: number | null = null;
+  for (const entry of entries) {
+    if (entry.action === 'paused') since = Date.parse(entry.at);
+    else if (since !== null) {
+      total += Date.parse(entry.at) - since;
+      since = null;
+    }
+  }
+  return since === null ? total : total + Math.max(0, Date.parse(until) - since);
+}
+
+function hoursUsed(clock: Clock, end: Instant): number {
+  return Math.max(0, (Date.parse(end) - Date.parse(startedAt(clock)) - pausedMs(clock.entries, end)) / HOUR_MS);
+}
+
+function daysUsed(clock: Clock, calendar: Calendar, end: Instant): number {
+  let used = 0;
+  for (let day = localDay(startedAt(clock), clock.zone) + 1; endOfDay(day, clock.zone) <= end; day += 1) {
+    if (counts(clock, calendar, day)) used += 1;
+  }
+  return used;
+}

@@ -1,0 +1,38 @@
+import type { JsonObject, Text } from '../shared/text.ts';
+import type { CaseEvent } from './event.ts';
+import type { Refusal } from './refusal.ts';
+import type { Actor, Role } from './vocabulary.ts';
+
+/** What an actor asks of a case. */
+export interface Command {
+  readonly name: string;
+  readonly actor: Actor;
+  /** Codes, days, amounts and references only; free text is a statement and its digest. */
+  readonly input: JsonObject;
+  /** The revision the caller saw; absent = does not care (services), present = must be the current one. */
+  readonly expectedRevision?: number;
+}
+
+/** The answer of `decide`: what happens, or why nothing may. */
+export type Decision =
+  | { readonly ok: true; readonly events: readonly CaseEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Commands every case understands, whatever its definition. */
+export const KERNEL_COMMANDS = {
+  /** Time itself: tells every threshold that is due. Sent by the workflow, repeatable, does nothing when early. */
+  clockDue: { roles: ['system'], label: { id: 'Tenggat tercapai', en: 'A deadline is reached' } },
+  takeTask: {
+    roles: ['village_officer', 'subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer', 'insurer'],
+    label: { id: 'Ambil tugas', en: 'Take the task' },
+  },
+  releaseTask: {
+    roles: ['village_officer', 'subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer', 'insurer'],
+    label: { id: 'Lepas tugas', en: 'Release the task' },
+  },
+} as const satisfies Record<string, { readonly roles: readonly Role[]; readonly label: Text }>;
+export type KernelCommand = keyof typeof KERNEL_COMMANDS;
+
+export function isKernelCommand(name: string): name is KernelCommand {
+  return Object.hasOwn(KERNEL_COMMANDS, name);
+}

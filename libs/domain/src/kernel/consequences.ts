@@ -1,0 +1,120 @@
+import type { CommandRule } from './definition.ts';
+import type { Situation } from './registry.ts';
+import { ESCALATION_CLOCK, type Unfolding } from './unfolding.ts';
+
+/** What a command of the definition does, in the order a reader would tell it. */
+export function carryOut(unfolding: Unfolding, name: string, situation: Situation): void {
+  const { rule, input, actor } = situation;
+  unfolding.emit({
+    kind: 'acted',
+    name: rule.event,
+    command: name,
+    actor: { id: actor.id, role: actor.role, office: actor.office },
+    input,
+  });
+  for (const event of effectOf(unfolding, situation)) unfolding.emit(event);
+  if (rule.answers !== undefined) answerAttempt(unfolding, rule.answers);
+  if (rule.resumes === true) resume(unfolding, name);
+  for (const flag of rule.raises ?? []) unfolding.emit({ kind: 'flag.raised', flag });
+  for (const flag of rule.clears ?? []) unfolding.emit({ kind: 'flag.cleared', flag });
+  if (rule.milestone !== undefined) unfolding.emit({ kind: 'milestone.reached', milestone: rule.milestone });
+  for (const clock of rule.stop ?? []) unfolding.stopClocks(name, (each) => each.name === clock);
+  if (rule.to !== undefined) moveTo(unfolding, rule.to, name, situation);
+  for (const clock of rule.start ?? []) unfolding.startClock(clock, name, clockStart(situation));
+  if (rule.suspends !== undefined) suspend(unfolding, rule.suspends, name);
+  if (rule.attempt !== undefined) requestAttempt(unfolding, rule.attempt);
+}
+
+/** Opens the case in the opening command's target stage; called before `carryOut`, for opening commands only. */
+export function openCase(unfolding: Unfolding, rule: CommandRule, situation: Situation): void {
+  const { model, context } = unfolding;
+  const area = String(situation.input['areaCode']);
+  const stage = rule.to ?? '';
+  const holder = model.definition.stages[stage]?.holder ?? 'district_officer';
+  unfolding.emit({
+    kind: 'case.opened',
+    type: model.definition.type,
+    number: context.caseNumber,
+    definition: { type: model.definition.type, version: model.definition.version, hash: model.hash },
+    area,
+    zone: context.offices.zoneOf(area),
+    stage,
+    custody: context.offices.holderFor(area, holder),
+    openedAt: context.now,
+  });
+}
+
+const effectOf = ({ model }: Unfolding, situation: Situation) =>
+  situation.rule.effect === undefined ? [] : (model.code.effects[situation.rule.effect]?.(situation) ?? []);
+
+/** A case entered late counts from the day its paper was received. */
+const clockStart = ({ input, now }: Situation): string =>
+  typeof input['receivedAt'] === 'string' ? input['receivedAt'] : now;
+
+function moveTo(unfolding: Unfolding, target: string, reason: string, situation: Situation): void {
+  const { definition } = unfolding.model;
+  const left = definition.stages[unfolding.state.stage];
+  const entered = definition.stages[target];
+  if (entered === undefined) throw new RangeError(`definition has no stage ${target}`);
+  const opening = unfolding.events[0]?.kind === 'case.opened';
+  if (!opening) {
+    unfolding.endTasks('task.completed', reason);
+    unfolding.stopClocks(reason, ({ name }) => name === left?.clock || name === ESCALATION_CLOCK);
+    if (left?.final === true) unfolding.emit({ kind: 'case.reopened' });
+    unfolding.emit({ kind: 'stage.entered', from: unfolding.state.stage, stage: target });
+  }
+  if (entered.final) {
+    close(unfolding, reason, situation);
+    return;
+  }
+  const holder = unfolding.context.offices.holderFor(unfolding.state.area, entered.holder);
+  const { custody } = unfolding.state;
+  if (holder.role !== custody.role || holder.office !== custody.office) {
+    unfolding.emit({ kind: 'custody.moved', role: holder.role, office: holder.office });
+  }
+  if (entered.clock !== null) unfolding.startClock(entered.clock, reason, opening ? clockStart(situation) : undefined);
+  unfolding.openTask(target, 'stage', holder.role, holder.office);
+}
+
+function close(unfolding: Unfolding, reason: string, situation: Situation): void {
+  const { outcome } = situation.rule;
+  const found = outcome === undefined ? 'closed' : (unfolding.model.code.outcomes[outcome]?.({ ...situation, state: unfolding.state }) ?? outcome);
+  unfolding.endTasks('task.cancelled', reason);
+  unfolding.stopClocks(reason, () => true);
+  unfolding.emit({ kind: 'case.closed', outcome: found });
+}
+
+function suspend(unfolding: Unfolding, suspension: string, reason: string): void {
+  const { definition } = unfolding.model;
+  unfolding.emit({ kind: 'case.suspended', suspension });
+  unfolding.pauseClocks(
+    reason,
+    ({ name }) => name === ESCALATION_CLOCK || (definition.clocks[name]?.pausedBy.includes(suspension) ?? false),
+  );
+  const waiting = definition.suspensions[suspension]?.clock;
+  if (waiting !== undefined) unfolding.startClock(waiting, reason);
+}
+
+function resume(unfolding: Unfolding, reason: string): void {
+  const { suspension, stage } = unfolding.state;
+  if (suspension === null) return;
+  const { definition } = unfolding.model;
+  const waiting = definition.suspensions[suspension]?.clock;
+  unfolding.emit({ kind: 'case.resumed', suspension });
+  unfolding.stopClocks(reason, ({ name }) => name === waiting);
+  unfolding.resumeClocks(reason);
+  // A rung that only chased the waited-for answer has done its work; one that chases the stage goes on.
+  const stageClock = definition.stages[stage]?.clock;
+  const stageBreached = unfolding.clocks(({ name, told }) => name === stageClock && told.includes('breach')).length > 0;
+  if (!stageBreached) unfolding.stopClocks(reason, ({ name }) => name === ESCALATION_CLOCK);
+}
+
+function requestAttempt(unfolding: Unfolding, attempt: NonNullable<CommandRule['attempt']>): void {
+  const number = (unfolding.state.attempts[attempt]?.number ?? 0) + 1;
+  unfolding.emit({ kind: 'attempt.requested', attempt, number });
+}
+
+function answerAttempt(unfolding: Unfolding, attempt: NonNullable<CommandRule['answers']>): void {
+  const open = unfolding.state.attempts[attempt];
+  if (open?.status === 'requested') unfolding.emit({ kind: 'attempt.answered', attempt, number: open.number });
+}

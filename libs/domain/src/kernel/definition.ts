@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { ATTEMPTS, CASE_TYPES, CLOCK_UNITS, ROLES } from './vocabulary.ts';
+
+/**
+ * A lifecycle as data. A definition names things and cites law; what a guard or an effect *does* is code in libs/domain,
+ * reached by a versioned name (`insuredOnRiskDay@1`) whose meaning never changes once published. A definition is plain
+ * JSON, immutable once published, and a case keeps the one it was opened with.
+ */
+
+const text = z.strictObject({ id: z.string(), en: z.string() });
+const legalBasis = z.strictObject({
+  instrument: z.string().min(1),
+  article: z.string().min(1),
+  verified: z.boolean(),
+  source: z.string().optional(),
+});
+const named = { label: text, legalBasis: z.array(legalBasis) };
+const codeName = z.string().regex(/^[a-z][A-Za-z0-9]*@[1-9]\d*$/, 'a versioned name, e.g. insuredOnRiskDay@1');
+const key = z.string().regex(/^[a-z][A-Za-z0-9_]*$/);
+const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
+
+const stage = z.strictObject({
+  ...named,
+  /** A final stage closes the case; only reopening leads out of it. */
+  final: z.boolean(),
+  /** The role that holds the case here; its office is resolved from the case's area. */
+  holder: z.enum(ROLES),
+  /** The clock that runs while the case is here; null only in a final stage. */
+  clock: key.nullable(),
+});
+
+const command = z.strictObject({
+  ...named,
+  /** Past participle: the event becomes `titian.<case type>.<event>.v1`. */
+  event: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  from: z.array(key),
+  roles: z.array(z.enum(ROLES)).min(1),
+  input: codeName,
+  guards: z.array(codeName),
+  effect: codeName.optional(),
+  to: key.optional(),
+  start: z.array(key).optional(),
+  stop: z.array(key).optional(),
+  suspends: key.optional(),
+  /** Ends a suspension; without it a command is refused while the case is suspended, unless `whileSuspended`. */
+  resumes: z.boolean().optional(),
+  whileSuspended: z.boolean().optional(),
+  /** The person who did that command last may not do this one. */
+  checks: key.optional(),
+  raises: z.array(key).optional(),
+  clears: z.array(key).optional(),
+  milestone: key.optional(),
+  /** For a command into a final stage: a fixed outcome, or the name of a function that finds it. */
+  outcome: z.union([key, codeName]).optional(),
+  /** Requests the next attempt of a reporting child, e.g. `submission`. */
+  attempt: z.enum(ATTEMPTS).optional(),
+  /** The attempt that this command answers. */
+  answers: z.enum(ATTEMPTS).optional(),
+  reasons: z.array(code).optional(),
+});
+
+const clock = z.strictObject({
+  ...named,
+  unit: z.enum(CLOCK_UNITS),
+  target: z.int().positive(),
+  /** Shares of the target, for `hours`, `working_days`, `calendar_days`. */
+  warnAtShare: z.array(z.number().gt(0).lt(1)).optional(),
+  /** Calendar days before the due day, for `months` and `years`. */
+  warnDaysBefore: z.array(z.int().positive()).optional(),
+  /** Suspensions that pause it; a clock that is not listed anywhere runs through. */
+  pausedBy: z.array(key),
+  /** `escalate` climbs the ladder, `task` asks the holder, `remind` starts over and tells the holder again. */
+  onBreach: z.enum(['escalate', 'task', 'remind']),
+});
+
+const alternative = z.strictObject({ document: code, issuers: z.array(z.string()).min(1), substitute: z.boolean() });
+
+const evidence = z.strictObject({
+  ...named,
+  /** Any one of these settles the requirement. */
+  anyOf: z.array(alternative).min(1),
+  /** Claim types that need it; empty means every one. */
+  claimTypes: z.array(code),
+  /** Name of a condition, e.g. `diedAbroad@1`; without it the requirement always holds. */
+  when: codeName.optional(),
+});
+
+const rung = z.strictObject({ ...named, role: z.enum(ROLES), workingDays: z.int().positive() });
+
+/** Checks the shape of a definition; its sense is checked by `lintDefinition`. */
+export const CaseDefinitionSchema = z.strictObject({
+  type: z.enum(CASE_TYPES),
+  version: z.int().positive(),
+  ...named,
+  /** Commands that open a case; the first event of every case comes from one of them. */
+  opening: z.array(key).min(1),
+  stages: z.record(key, stage),
+  commands: z.record(key, command),
+  clocks: z.record(key, clock),
+  suspensions: z.record(key, z.strictObject({ ...named, clock: key })),
+  evidence: z.record(key, evidence),
+  reasons: z.record(code, z.strictObject(named)),
+  outcomes: z.record(key, z.strictObject({ label: text })),
+  flags: z.record(key, z.strictObject({ label: text })),
+  milestones: z.record(key, z.strictObject({ label: text })),
+  ladder: z.array(rung),
+});
+
+type DeepReadonly<T> = T extends (infer U)[]
+  ? readonly DeepReadonly<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+export type CaseDefinition = DeepReadonly<z.infer<typeof CaseDefinitionSchema>>;
+export type CommandRule = CaseDefinition['commands'][string];
+export type StageRule = CaseDefinition['stages'][string];
+export type ClockRule = CaseDefinition['clocks'][string];
+export type EvidenceRule = CaseDefinition['evidence'][string];
+
+/** @throws ZodError if the shape is wrong: a definition is checked once, when its module loads */
+export function defineCase(definition: z.input<typeof CaseDefinitionSchema>): CaseDefinition {
+  return deepFreeze(CaseDefinitionSchema.parse(definition)) as CaseDefinition;
+}
+
+function deepFreeze(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}

@@ -1,0 +1,90 @@
+import type { JsonObject } from '../shared/text.ts';
+import type { BenefitLine, DefinitionRef, EvidenceItem } from './state.ts';
+import type { ActorRef, AttemptName, CaseType, ClockUnit, Instant, Role, Zone } from './vocabulary.ts';
+
+/**
+ * What happened to a case. `acted` is what a person or service did; the others are its consequences, one kind for each
+ * part of the state, so that the fold is a table. Codes and ids only: free text stays in the statement store.
+ */
+export type CaseEvent =
+  | {
+      readonly kind: 'acted';
+      readonly name: string;
+      readonly command: string;
+      readonly actor: ActorRef;
+      readonly input: JsonObject;
+    }
+  | {
+      readonly kind: 'case.opened';
+      readonly type: CaseType;
+      readonly number: string;
+      readonly definition: DefinitionRef;
+      readonly area: string;
+      readonly zone: Zone;
+      readonly stage: string;
+      readonly custody: { readonly role: Role; readonly office: string };
+      readonly openedAt: Instant;
+    }
+  | { readonly kind: 'stage.entered'; readonly from: string; readonly stage: string }
+  | { readonly kind: 'case.suspended'; readonly suspension: string }
+  | { readonly kind: 'case.resumed'; readonly suspension: string }
+  | { readonly kind: 'case.closed'; readonly outcome: string }
+  | { readonly kind: 'case.reopened' }
+  | { readonly kind: 'case.linked'; readonly caseId: string; readonly relation: string }
+  | { readonly kind: 'facts.recorded'; readonly facts: JsonObject }
+  | { readonly kind: 'flag.raised'; readonly flag: string }
+  | { readonly kind: 'flag.cleared'; readonly flag: string }
+  | { readonly kind: 'milestone.reached'; readonly milestone: string }
+  | { readonly kind: 'custody.moved'; readonly role: Role; readonly office: string }
+  | { readonly kind: 'case.escalated'; readonly level: number; readonly role: Role; readonly office: string; readonly clock: string }
+  | { readonly kind: 'rung.vacant'; readonly level: number; readonly role: Role }
+  | {
+      readonly kind: 'clock.started';
+      readonly clockId: string;
+      readonly clock: string;
+      readonly unit: ClockUnit;
+      readonly target: number;
+      readonly zone: Zone;
+      readonly warnAtShare: readonly number[];
+      readonly warnDaysBefore: readonly number[];
+      readonly from: Instant;
+      readonly reason: string;
+      readonly actorId: string;
+    }
+  | {
+      readonly kind: 'clock.paused' | 'clock.resumed' | 'clock.stopped';
+      readonly clockId: string;
+      readonly reason: string;
+      readonly actorId: string;
+    }
+  | { readonly kind: 'clock.warned'; readonly clockId: string; readonly threshold: string; readonly dueAt: Instant }
+  | { readonly kind: 'clock.breached'; readonly clockId: string; readonly dueAt: Instant }
+  | {
+      readonly kind: 'task.opened';
+      readonly taskId: string;
+      readonly name: string;
+      readonly task: 'stage' | 'breach';
+      readonly role: Role;
+      readonly office: string;
+    }
+  | { readonly kind: 'task.assigned'; readonly taskId: string; readonly officerId: string | null }
+  | { readonly kind: 'task.completed' | 'task.cancelled'; readonly taskId: string; readonly reason: string }
+  | { readonly kind: 'evidence.attached'; readonly item: EvidenceItem }
+  | { readonly kind: 'evidence.verified'; readonly requirement: string; readonly verifiedBy: string; readonly against: string }
+  | { readonly kind: 'evidence.returned'; readonly requirement: string; readonly reasonCode: string }
+  | { readonly kind: 'line.changed'; readonly line: BenefitLine }
+  | { readonly kind: 'attempt.requested'; readonly attempt: AttemptName; readonly number: number }
+  | { readonly kind: 'attempt.answered'; readonly attempt: AttemptName; readonly number: number };
+
+/** An event as stored: its place in the case and when it was recorded. */
+export interface StoredEvent {
+  readonly caseId: string;
+  readonly revision: number;
+  readonly at: Instant;
+  readonly event: CaseEvent;
+}
+
+/** The published type of an event, e.g. `titian.claim.submitted.v1`, `titian.clock.breached.v1`. Built only here. */
+export function eventType(caseType: CaseType, event: CaseEvent): string {
+  return `titian.${event.kind === 'acted' ? `${caseType}.${event.name}` : event.kind}.v1`;
+}

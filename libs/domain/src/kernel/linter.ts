@@ -1,0 +1,189 @@
+import type { CaseDefinition, CommandRule } from './definition.ts';
+import type { CodeRegistry } from './registry.ts';
+import type { Role } from './vocabulary.ts';
+
+/** One fault of a definition, with the place to mend. */
+export interface LintFinding {
+  readonly rule: LintRule;
+  /** JSON Pointer into the definition. */
+  readonly at: string;
+  readonly message: string;
+}
+
+/** Every fault the linter knows; each has a broken definition in the tests that shows it. */
+export const LINT_RULES = [
+  'missing-text',
+  'missing-article',
+  'unknown-name',
+  'unknown-code',
+  'dead-end',
+  'unreachable-stage',
+  'final-with-exit',
+  'stage-without-clock',
+  'holder-without-exit',
+  'role-nobody-holds',
+  'rung-nobody-holds',
+  'clock-nothing-stops',
+  'clock-nothing-starts',
+  'no-outcome',
+  'unused-reason',
+] as const;
+export type LintRule = (typeof LINT_RULES)[number];
+
+/** The one command that may lead out of a final stage. */
+const REOPEN = 'reopen';
+
+/** Checks the sense of a definition: an empty list is a definition that may be published. */
+export function lintDefinition(
+  definition: CaseDefinition,
+  code: CodeRegistry,
+  heldRoles: readonly Role[],
+): readonly LintFinding[] {
+  return [
+    ...lintTexts(definition),
+    ...lintNames(definition, code),
+    ...lintFlow(definition),
+    ...lintRoles(definition, heldRoles),
+    ...lintClocks(definition),
+    ...lintReasons(definition),
+  ];
+}
+
+const finding = (rule: LintRule, at: string, message: string): LintFinding => ({ rule, at, message });
+const commandsOf = (definition: CaseDefinition): readonly [string, CommandRule][] => Object.entries(definition.commands);
+
+function lintTexts(definition: CaseDefinition): LintFinding[] {
+  const groups = ['stages', 'commands', 'clocks', 'suspensions', 'evidence', 'reasons'] as const;
+  const cited = groups.flatMap((group) =>
+    Object.entries(definition[group]).map(([name, item]) => [`/${group}/${name}`, item] as const),
+  );
+  const rungs = definition.ladder.map((rung, level) => [`/ladder/${level}`, rung] as const);
+  const labelled = (['outcomes', 'flags', 'milestones'] as const).flatMap((group) =>
+    Object.entries(definition[group]).map(([name, item]) => [`/${group}/${name}`, item] as const),
+  );
+  const articles = [...cited, ...rungs]
+    .filter(([, item]) => item.legalBasis.length === 0)
+    .map(([at]) => finding('missing-article', at, 'has no legal basis'));
+  const texts = [...cited, ...rungs, ...labelled]
+    .filter(([, { label }]) => label.id.trim() === '' || label.en.trim() === '')
+    .map(([at]) => finding('missing-text', at, 'needs a label in Indonesian and in English'));
+  return [...articles, ...texts];
+}
+
+function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[] {
+  const found: LintFinding[] = [];
+  const need = (group: keyof CaseDefinition, name: string | null | undefined, at: string): void => {
+    if (name != null && !Object.hasOwn(definition[group] as object, name)) {
+      found.push(finding('unknown-name', at, `${group} has no ${name}`));
+    }
+  };
+  const needCode = (group: keyof CodeRegistry, name: string | undefined, at: string): void => {
+    if (name !== undefined && !Object.hasOwn(code[group], name)) {
+      found.push(finding('unknown-code', at, `no ${group} named ${name}`));
+    }
+  };
+  for (const name of definition.opening) need('commands', name, '/opening');
+  for (const [name, stage] of Object.entries(definition.stages)) need('clocks', stage.clock, `/stages/${name}/clock`);
+  for (const [name, { clock }] of Object.entries(definition.suspensions)) need('clocks', clock, `/suspensions/${name}/clock`);
+  for (const [name, { pausedBy }] of Object.entries(definition.clocks)) {
+    for (const suspension of pausedBy) need('suspensions', suspension, `/clocks/${name}/pausedBy`);
+  }
+  for (const [name, rule] of commandsOf(definition)) {
+    const at = `/commands/${name}`;
+    for (const stage of [...rule.from, ...(rule.to === undefined ? [] : [rule.to])]) need('stages', stage, at);
+    for (const clock of [...(rule.start ?? []), ...(rule.stop ?? [])]) need('clocks', clock, at);
+    for (const flag of [...(rule.raises ?? []), ...(rule.clears ?? [])]) need('flags', flag, at);
+    for (const reason of rule.reasons ?? []) need('reasons', reason, at);
+    need('suspensions', rule.suspends, at);
+    need('milestones', rule.milestone, at);
+    need('commands', rule.checks, at);
+    needCode('inputs', rule.input, at);
+    needCode('effects', rule.effect, at);
+    for (const guard of rule.guards) needCode('guards', guard, at);
+    if (rule.outcome?.includes('@') === true) needCode('outcomes', rule.outcome, at);
+    else need('outcomes', rule.outcome, at);
+  }
+  for (const [name, { when }] of Object.entries(definition.evidence)) needCode('conditions', when, `/evidence/${name}`);
+  return found;
+}
+
+function lintFlow(definition: CaseDefinition): LintFinding[] {
+  const found: LintFinding[] = [];
+  const reached = reachableStages(definition);
+  for (const [name, stage] of Object.entries(definition.stages)) {
+    const at = `/stages/${name}`;
+    const leaving = commandsOf(definition).filter(
+      ([, rule]) => rule.from.includes(name) && rule.to !== undefined && rule.to !== name,
+    );
+    if (!reached.has(name)) found.push(finding('unreachable-stage', at, 'no command leads here'));
+    if (stage.final) {
+      for (const [command] of leaving.filter(([command]) => command !== REOPEN)) {
+        found.push(finding('final-with-exit', at, `${command} leads out of a final stage`));
+      }
+      continue;
+    }
+    if (leaving.length === 0) found.push(finding('dead-end', at, 'no command leads out'));
+    if (stage.clock === null) found.push(finding('stage-without-clock', at, 'an open case here would have no deadline'));
+    const ofHolder = commandsOf(definition).filter(([, rule]) => rule.from.includes(name) && rule.roles.includes(stage.holder));
+    if (ofHolder.length === 0) found.push(finding('holder-without-exit', at, `${stage.holder} holds it and can do nothing`));
+  }
+  for (const [name, rule] of commandsOf(definition)) {
+    const final = rule.to !== undefined && definition.stages[rule.to]?.final === true;
+    if (final && rule.outcome === undefined) {
+      found.push(finding('no-outcome', `/commands/${name}`, 'closes the case without an outcome'));
+    }
+  }
+  return found;
+}
+
+function reachableStages(definition: CaseDefinition): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const enter = (stage: string | undefined): void => {
+    if (stage === undefined || reached.has(stage)) return;
+    reached.add(stage);
+    for (const [name, rule] of commandsOf(definition)) {
+      if (rule.from.includes(stage) && !definition.opening.includes(name)) enter(rule.to);
+    }
+  };
+  for (const name of definition.opening) enter(definition.commands[name]?.to);
+  return reached;
+}
+
+function lintRoles(definition: CaseDefinition, heldRoles: readonly Role[]): LintFinding[] {
+  const unheld = (role: Role): boolean => !heldRoles.includes(role) && role !== 'system';
+  return [
+    ...Object.entries(definition.stages)
+      .filter(([, { holder }]) => unheld(holder))
+      .map(([name, { holder }]) => finding('role-nobody-holds', `/stages/${name}`, `no office holds ${holder}`)),
+    ...commandsOf(definition).flatMap(([name, { roles }]) =>
+      roles.filter(unheld).map((role) => finding('role-nobody-holds', `/commands/${name}`, `no office holds ${role}`)),
+    ),
+    ...definition.ladder.flatMap(({ role }, level) =>
+      unheld(role) ? [finding('rung-nobody-holds', `/ladder/${level}`, `no office holds ${role}`)] : [],
+    ),
+  ];
+}
+
+function lintClocks(definition: CaseDefinition): LintFinding[] {
+  const ofStages = Object.values(definition.stages).map(({ clock }) => clock);
+  const ofSuspensions = Object.values(definition.suspensions).map(({ clock }) => clock);
+  const rules = Object.values(definition.commands);
+  const bound = (clock: string): boolean => ofStages.includes(clock) || ofSuspensions.includes(clock);
+  return Object.keys(definition.clocks).flatMap((clock) => {
+    if (bound(clock)) return [];
+    const at = `/clocks/${clock}`;
+    const stops = rules.some(({ stop }) => stop?.includes(clock));
+    const starts = rules.some(({ start }) => start?.includes(clock));
+    return [
+      ...(stops ? [] : [finding('clock-nothing-stops', at, 'no command, stage or suspension ends it')]),
+      ...(starts ? [] : [finding('clock-nothing-starts', at, 'no command, stage or suspension starts it')]),
+    ];
+  });
+}
+
+function lintReasons(definition: CaseDefinition): LintFinding[] {
+  const used = new Set(Object.values(definition.commands).flatMap(({ reasons }) => reasons ?? []));
+  return Object.keys(definition.reasons)
+    .filter((reason) => !used.has(reason))
+    .map((reason) => finding('unused-reason', `/reasons/${reason}`, 'no command gives it'));
+}

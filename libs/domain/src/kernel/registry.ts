@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { JsonObject, Text } from '../shared/text.ts';
+import type { AreaCode } from '../shared/area-code.ts';
+import type { CaseEvent } from './event.ts';
+import type { CaseDefinition, CommandRule } from './definition.ts';
+import type { CaseState } from './state.ts';
+import type { Actor, Instant, Role, Zone } from './vocabulary.ts';
+import type { Calendar } from './clock/calendar.ts';
+
+/** Finds the post that answers for an area. Never an answer of `nobody`: the search falls back level by level. */
+export interface OfficeDirectory {
+  /** The office that fills a role for an area; null if that post is vacant. */
+  officeFor(area: AreaCode, role: Role): string | null;
+  /** Like `officeFor`, but climbs until some office answers. */
+  holderFor(area: AreaCode, role: Role): { readonly role: Role; readonly office: string };
+  zoneOf(area: AreaCode): Zone;
+}
+
+/** What a guard or effect may look at: the state before the command, and nothing that could change between two tries. */
+export interface Situation {
+  readonly definition: CaseDefinition;
+  /** Null only for the opening command. */
+  readonly state: CaseState | null;
+  readonly rule: CommandRule;
+  readonly actor: Actor;
+  readonly input: JsonObject;
+  readonly now: Instant;
+}
+
+/** Why a guard is not met. */
+export interface GuardRefusal {
+  readonly message: Text;
+  readonly remedy: Text;
+  readonly field?: string;
+}
+
+/** A condition on a command. */
+export interface Guard {
+  /** Null if met. */
+  readonly check: (situation: Situation) => GuardRefusal | null;
+  /** True if it judges the input too, so that it cannot be asked before there is one. */
+  readonly readsInput: boolean;
+}
+/** What a command does beyond its stage change: consequences as events, in order. */
+export type Effect = (situation: Situation) => readonly CaseEvent[];
+/** Finds the outcome when a command closes a case. */
+export type OutcomeRule = (situation: Situation) => string;
+/** Whether an evidence requirement holds for a case. */
+export type Condition = (state: CaseState) => boolean;
+
+/** The code behind the versioned names of a definition. A published name never changes its meaning. */
+export interface CodeRegistry {
+  readonly inputs: Readonly<Record<string, z.ZodObject>>;
+  readonly guards: Readonly<Record<string, Guard>>;
+  readonly effects: Readonly<Record<string, Effect>>;
+  readonly outcomes: Readonly<Record<string, OutcomeRule>>;
+  readonly conditions: Readonly<Record<string, Condition>>;
+}
+
+/** A definition with its code, hash and opening facts: what the record needs to decide. */
+export interface CaseModel {
+  readonly definition: CaseDefinition;
+  /** SHA-256 of the definition's RFC 8785 text, hex. */
+  readonly hash: string;
+  readonly code: CodeRegistry;
+}
+
+/** The world around one decision; everything that is not state or command. */
+export interface DecisionContext {
+  readonly now: Instant;
+  readonly calendar: Calendar;
+  readonly offices: OfficeDirectory;
+  /** Human number for a case that this decision opens, e.g. `KLM-2026-000123`. */
+  readonly caseNumber: string;
+}

@@ -1,0 +1,115 @@
+import type { JsonObject } from '../shared/text.ts';
+import type { AreaCode } from '../shared/area-code.ts';
+import type { CaseStatus, CaseType, ClockUnit, Instant, Role, Zone } from './vocabulary.ts';
+
+/** Name, version and content hash of the definition that a case keeps for life. */
+export interface DefinitionRef {
+  readonly type: CaseType;
+  readonly version: number;
+  /** SHA-256 of the definition's RFC 8785 text, hex. */
+  readonly hash: string;
+}
+
+/** One line of a clock's ledger. Due, used and remaining time are functions of these lines and the calendar alone. */
+export interface ClockEntry {
+  readonly action: 'started' | 'paused' | 'resumed' | 'stopped';
+  readonly at: Instant;
+  readonly reason: string;
+  readonly actorId: string;
+}
+
+export interface Clock {
+  /** `<name>#<n>`: a clock that starts again is a new clock. */
+  readonly id: string;
+  readonly name: string;
+  readonly unit: ClockUnit;
+  readonly target: number;
+  readonly zone: Zone;
+  readonly warnAtShare: readonly number[];
+  readonly warnDaysBefore: readonly number[];
+  readonly entries: readonly ClockEntry[];
+  /** Thresholds already told, e.g. `share:0.5`, `days:30`, `breach`. */
+  readonly told: readonly string[];
+}
+
+export type TaskStatus = 'unassigned' | 'assigned' | 'completed' | 'cancelled';
+
+export interface Task {
+  readonly id: string;
+  /** The stage it serves, or the clock whose breach asked for it. */
+  readonly name: string;
+  readonly kind: 'stage' | 'breach';
+  readonly role: Role;
+  readonly office: string;
+  readonly officerId: string | null;
+  readonly status: TaskStatus;
+  readonly openedAt: Instant;
+}
+
+export interface Custody {
+  readonly role: Role;
+  readonly office: string;
+  readonly since: Instant;
+}
+
+export interface EvidenceItem {
+  readonly requirement: string;
+  readonly document: string;
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly status: 'attached' | 'verified' | 'returned';
+  readonly substitute: boolean;
+  readonly reasonCode: string | null;
+  /** Who attached and who verified; a person never verifies what they attached. */
+  readonly attachedBy: string;
+  readonly verifiedBy: string | null;
+}
+
+/** Amounts of one benefit line, whole rupiah as decimal text; each stage keeps its own and none overwrites another. */
+export interface BenefitLine {
+  readonly code: string;
+  readonly askedIdr: string | null;
+  readonly verifiedIdr: string | null;
+  readonly decidedIdr: string | null;
+  readonly paidIdr: string | null;
+  readonly decision: 'approved' | 'rejected' | null;
+  readonly reasonCode: string | null;
+  readonly article: string | null;
+}
+
+export interface Attempt {
+  readonly number: number;
+  readonly status: 'requested' | 'answered';
+}
+
+/** A case as the events tell it. Stage, status, flags, outcome and custody are separate: none is read off another. */
+export interface CaseState {
+  readonly caseId: string;
+  readonly type: CaseType;
+  readonly number: string;
+  readonly definition: DefinitionRef;
+  /** Count of events so far; the version token of every command. */
+  readonly revision: number;
+  readonly area: AreaCode;
+  readonly zone: Zone;
+  readonly stage: string;
+  readonly status: CaseStatus;
+  readonly suspension: string | null;
+  readonly flags: readonly string[];
+  readonly milestones: Readonly<Record<string, Instant>>;
+  readonly outcome: string | null;
+  readonly custody: Custody;
+  readonly escalationLevel: number;
+  readonly clocks: Readonly<Record<string, Clock>>;
+  readonly tasks: Readonly<Record<string, Task>>;
+  readonly evidence: Readonly<Record<string, EvidenceItem>>;
+  readonly lines: Readonly<Record<string, BenefitLine>>;
+  readonly attempts: Readonly<Record<string, Attempt>>;
+  readonly links: readonly { readonly caseId: string; readonly relation: string }[];
+  /** Codes, days, countries and statement references of the matter; never personal data. */
+  readonly facts: JsonObject;
+  /** Who did each command last, for maker and checker. */
+  readonly actedBy: Readonly<Record<string, string>>;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+}

@@ -1,0 +1,113 @@
+import type { CaseEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+import type { CaseModel, DecisionContext } from './registry.ts';
+import type { CaseState, Clock } from './state.ts';
+import type { Actor } from './vocabulary.ts';
+import { isRunning, isStopped } from './clock/ledger.ts';
+
+/** The kernel's own clock: it runs between two rungs of the ladder, and its length is the rung's. */
+export const ESCALATION_CLOCK = 'escalation';
+
+/**
+ * Collects the events of one decision and keeps the state they lead to, so that each step sees what the steps before it
+ * did. The record folds the same events again and must come to the same state.
+ */
+export class Unfolding {
+  readonly events: CaseEvent[] = [];
+  private current: CaseState | null;
+
+  constructor(
+    readonly model: CaseModel,
+    state: CaseState | null,
+    readonly actor: Actor,
+    readonly context: DecisionContext,
+    private readonly caseId: string,
+  ) {
+    this.current = state;
+  }
+
+  /** @throws RangeError before the case is opened */
+  get state(): CaseState {
+    if (this.current === null) throw new RangeError(`case ${this.caseId} is not open yet`);
+    return this.current;
+  }
+
+  emit(event: CaseEvent): void {
+    const revision = (this.current?.revision ?? 0) + 1;
+    this.current = evolve(this.current, { caseId: this.caseId, revision, at: this.context.now, event });
+    this.events.push(event);
+  }
+
+  /** Starts a clock of the definition; `from` may lie in the past (a paper letter found late). */
+  startClock(name: string, reason: string, from: string = this.context.now): void {
+    const rule = this.model.definition.clocks[name];
+    if (rule === undefined) throw new RangeError(`definition has no clock ${name}`);
+    this.emit({
+      kind: 'clock.started',
+      clockId: this.nextClockId(name),
+      clock: name,
+      unit: rule.unit,
+      target: rule.target,
+      zone: this.state.zone,
+      warnAtShare: rule.warnAtShare ?? [],
+      warnDaysBefore: rule.warnDaysBefore ?? [],
+      from,
+      reason,
+      actorId: this.actor.id,
+    });
+  }
+
+  startEscalationClock(workingDays: number, from: string): void {
+    this.emit({
+      kind: 'clock.started',
+      clockId: this.nextClockId(ESCALATION_CLOCK),
+      clock: ESCALATION_CLOCK,
+      unit: 'working_days',
+      target: workingDays,
+      zone: this.state.zone,
+      warnAtShare: [],
+      warnDaysBefore: [],
+      from,
+      reason: 'rung',
+      actorId: this.actor.id,
+    });
+  }
+
+  stopClocks(reason: string, matches: (clock: Clock) => boolean): void {
+    for (const clock of this.clocks((each) => !isStopped(each) && matches(each))) {
+      this.emit({ kind: 'clock.stopped', clockId: clock.id, reason, actorId: this.actor.id });
+    }
+  }
+
+  pauseClocks(reason: string, matches: (clock: Clock) => boolean): void {
+    for (const clock of this.clocks((each) => isRunning(each) && matches(each))) {
+      this.emit({ kind: 'clock.paused', clockId: clock.id, reason, actorId: this.actor.id });
+    }
+  }
+
+  resumeClocks(reason: string): void {
+    for (const clock of this.clocks((each) => !isRunning(each) && !isStopped(each))) {
+      this.emit({ kind: 'clock.resumed', clockId: clock.id, reason, actorId: this.actor.id });
+    }
+  }
+
+  clocks(matches: (clock: Clock) => boolean): readonly Clock[] {
+    return Object.values(this.state.clocks).filter(matches);
+  }
+
+  openTask(name: string, task: 'stage' | 'breach', role: CaseState['custody']['role'], office: string): void {
+    const taskId = `${name}#${Object.keys(this.state.tasks).length + 1}`;
+    this.emit({ kind: 'task.opened', taskId, name, task, role, office });
+  }
+
+  endTasks(kind: 'task.completed' | 'task.cancelled', reason: string): void {
+    for (const task of Object.values(this.state.tasks)) {
+      if (task.status === 'unassigned' || task.status === 'assigned') this.emit({ kind, taskId: task.id, reason });
+    }
+  }
+
+  private nextClockId(name: string): string {
+    const before = this.clocks((clock) => clock.name === name).length;
+    return `${name}#${before + 1}`;
+  }
+}

@@ -1,0 +1,48 @@
+/** Who may act. One person holds one role in one office; `system` is the workflow itself. */
+export const ROLES = [
+  'family',
+  'village_officer',
+  'subdistrict_officer',
+  'district_officer',
+  'bp3mi_officer',
+  'ministry_officer',
+  'insurer',
+  'system',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `suspended` is open with named clocks paused; only `closed` ends the duty to act. */
+export type CaseStatus = 'open' | 'suspended' | 'closed';
+
+export const CASE_TYPES = ['complaint', 'claim', 'placement'] as const;
+export type CaseType = (typeof CASE_TYPES)[number];
+
+/** Work outside the case that a reporting child does, several times if need be, and answers by a command. */
+export const ATTEMPTS = ['submission', 'information', 'payment'] as const;
+export type AttemptName = (typeof ATTEMPTS)[number];
+
+/** How a clock counts. Law mixes `hari` and `hari kerja`, so every clock names its own unit. */
+export const CLOCK_UNITS = ['hours', 'working_days', 'calendar_days', 'months', 'years'] as const;
+export type ClockUnit = (typeof CLOCK_UNITS)[number];
+
+/** Offset zones of Indonesia: UTC+7, +8, +9, no daylight saving. */
+export const ZONES = { WIB: 7, WITA: 8, WIT: 9 } as const;
+export type Zone = keyof typeof ZONES;
+
+/** Moment as ISO 8601 UTC with milliseconds, e.g. `2026-01-05T02:00:00.000Z`: sorts as text. */
+export type Instant = string;
+
+/** Calendar day `YYYY-MM-DD` without clock or zone: statutory days are days, not moments. */
+export type PlainDay = string;
+
+/** The person or service that acts, by directory id, never by name: it enters events and histories. */
+export interface ActorRef {
+  readonly id: string;
+  readonly role: Role;
+  readonly office: string;
+}
+
+/** An actor together with the area they answer for; `''` is the whole country. */
+export interface Actor extends ActorRef {
+  readonly area: string;
+}

@@ -1,0 +1,4 @@
+import { Spine1732000000001 } from './0001-spine.ts';
+
+/** Every migration, oldest first. A published one is never edited: the next change is the next file. */
+export const MIGRATIONS = [Spine1732000000001];

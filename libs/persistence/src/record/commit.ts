@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import {
+  decide,
+  evolveAll,
+  nextDeadline,
+  refuse,
+  type Calendar,
+  type CaseModel,
+  type CaseState,
+  type CaseType,
+  type Command,
+  type OfficeDirectory,
+  type Refusal,
+  type StoredEvent,
+} from '@titian/domain';
+import type { CommitResult, Receipt } from '@titian/workflow-contracts';
+import { fromEventBody, GENESIS_HASH, toEventRow, type EventRow } from './event-row.ts';
+import type { ModelRegistry } from './models.ts';
+import { bringReadTablesUpToDate } from './read-tables.ts';
+import { EVENT_CHANNEL, shardOf } from './shard.ts';
+import { canonicalText } from './canonical-text.ts';
+
+/** The world of a decision that is not in the database. */
+export interface RecordWorld {
+  readonly models: ModelRegistry;
+  readonly calendar: Calendar;
+  readonly offices: OfficeDirectory;
+}
+
+export interface CommitRequest {
+  readonly caseType: CaseType;
+  readonly caseId: string;
+  /** Events up to here are known to the caller; everything later comes back. */
+  readonly knownRevision: number;
+  readonly commandId: string;
+  readonly command: Command;
+  /** The workflow's clock, ISO 8601 UTC. */
+  readonly now: string;
+}
+
+interface CaseFileRow {
+  readonly state: CaseState;
+  readonly definition_hash: string;
+  readonly last_hash: string;
+}
+
+const CASE_NUMBER_PREFIX: Record<CaseType, string> = { claim: 'KLM', complaint: 'ADU', placement: 'PNM' };
+
+/**
+ * The only write on a case: one transaction, decided on the stored state, at most one effect for each command id.
+ *
+ * Repeatable: a known command id changes nothing and answers as the first time. Everything but the log entry is done
+ * before the shard's lock is taken, so that positions become visible in order and the lock is held for one insert.
+ */
+export async function commit(db: DataSource, world: RecordWorld, request: CommitRequest): Promise<CommitResult> {
+  return db.transaction(async (tx) => {
+    await tx.query(`set local statement_timeout = '2s'`);
+    const [file]: CaseFileRow[] = await tx.query(
+      `select state, definition_hash, last_hash from case_file where case_id = $1 for update`,
+      [request.caseId],
+    );
+    const earlier = await findReceipt(tx, request);
+    if (earlier !== null) return answer(tx, world, request, earlier, file?.state ?? null);
+
+    const model = file === undefined ? world.models.newestOf(request.caseType) : world.models.ofHash(file.definition_hash);
+    const state = file?.state ?? null;
+    const decision = decide(model, request.caseId, state, request.command, {
+      now: request.now,
+      calendar: world.calendar,
+      offices: world.offices,
+      caseNumber: state?.number ?? (await nextCaseNumber(tx, request)),
+    });
+    if (!decision.ok) {
+      const receipt: Receipt = { status: 'refused', revision: state?.revision ?? 0, refusal: decision.refusal };
+      if (state !== null) await keepReceipt(tx, request, receipt);
+      return answer(tx, world, request, receipt, state);
+    }
+    const before = state?.revision ?? 0;
+    const stored = decision.events.map((event, index): StoredEvent => ({
+      caseId: request.caseId,
+      revision: before + index + 1,
+      at: request.now,
+      event,
+    }));
+    const after = evolveAll(state, stored);
+    const receipt: Receipt = { status: 'done', revision: after?.revision ?? before, refusal: null };
+    if (after !== null && stored.length > 0) {
+      const rows = chain(model, stored, file?.last_hash ?? GENESIS_HASH);
+      await bringReadTablesUpToDate(tx, world.calendar, { before: state, after, stored, lastHash: rows.at(-1)?.hash ?? '' });
+      await claimStatements(tx, request);
+      await keepReceipt(tx, request, receipt);
+      await appendToLog(tx, request, rows);
+    } else {
+      await keepReceipt(tx, request, receipt);
+    }
+    return answer(tx, world, request, receipt, after);
+  });
+}
+
+/** The state a new run begins with: null if the case is unknown. */
+export async function load(db: DataSource, world: RecordWorld, caseId: string): Promise<CommitResult> {
+  const [file]: CaseFileRow[] = await db.query(`select state from case_file where case_id = $1`, [caseId]);
+  const state = file?.state ?? null;
+  return {
+    receipt: { status: 'done', revision: state?.revision ?? 0, refusal: null },
+    events: [],
+    state,
+    deadline: state === null ? null : nextDeadline(state, world.calendar),
+  };
+}
+
+function chain(model: CaseModel, stored: readonly StoredEvent[], lastHash: string): EventRow[] {
+  let previous = lastHash;
+  return stored.map((event) => {
+    const row = toEventRow(model.definition.type, event, previous);
+    previous = row.hash;
+    return row;
+  });
+}
+
+/** Last step of the transaction: the lock makes positions of one shard visible in the order they are given. */
+async function appendToLog(tx: EntityManager, { caseId, caseType, commandId }: CommitRequest, rows: EventRow[]): Promise<void> {
+  const shard = shardOf(caseId);
+  await tx.query(`select pg_advisory_xact_lock(hashtext('titian.log'), $1)`, [shard]);
+  await tx.query(
+    `with last as (select coalesce(max(position), 0) as position from case_event where shard = $1)
+     insert into case_event (case_id, revision, event_id, case_type, type, at, command_id, body, prev_hash, hash, shard, position)
+     select $2, r.revision, r."eventId", $3, r.type, r.at, $4, r.body, r."prevHash", r.hash, $1, last.position + r.n
+     from last, rows from (jsonb_to_recordset($5::jsonb) as (
+       revision integer, "eventId" uuid, type text, at timestamptz, body text, "prevHash" text, hash text
+     )) with ordinality as r(revision, "eventId", type, at, body, "prevHash", hash, n)`,
+    [shard, caseId, caseType, commandId, JSON.stringify(rows)],
+  );
+  await tx.query(`select pg_notify($1, $2)`, [EVENT_CHANNEL, String(shard)]);
+}
+
+async function nextCaseNumber(tx: EntityManager, { caseType, now }: CommitRequest): Promise<string> {
+  const [row]: { n: string }[] = await tx.query(`select nextval('case_number_seq') as n`);
+  return `${CASE_NUMBER_PREFIX[caseType]}-${now.slice(0, 4)}-${(row?.n ?? '0').padStart(6, '0')}`;
+}
+
+/** Digest of what was asked, so that one command id cannot stand for two different commands. */
+export function commandDigest({ name, actor, input }: Command): string {
+  return createHash('sha256').update(canonicalText({ name, actorId: actor.id, input })).digest('hex');
+}
+
+async function findReceipt(tx: EntityManager, { caseId, commandId, command }: CommitRequest): Promise<Receipt | null> {
+  const rows: { status: Receipt['status']; revision: number; refusal: Refusal | null; body_digest: string }[] = await tx.query(
+    `select status, revision, refusal, body_digest from command_receipt where case_id = $1 and command_id = $2`,
+    [caseId, commandId],
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  if (row.body_digest !== commandDigest(command)) return { status: 'refused', revision: row.revision, refusal: keyReused(commandId) };
+  return { status: row.status, revision: row.revision, refusal: row.refusal };
+}
+
+const keyReused = (commandId: string): Refusal =>
+  refuse(
+    'command/key-reused',
+    {
+      id: `Kunci ${commandId} sudah dipakai untuk tindakan lain.`,
+      en: `The key ${commandId} was used for another command already.`,
+    },
+    { id: 'Gunakan kunci baru.', en: 'Send the new command with a new key.' },
+  );
+
+async function keepReceipt(tx: EntityManager, request: CommitRequest, receipt: Receipt): Promise<void> {
+  await tx.query(
+    `insert into command_receipt (case_id, command_id, command, body_digest, status, revision, refusal, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      request.caseId,
+      request.commandId,
+      request.command.name,
+      commandDigest(request.command),
+      receipt.status,
+      receipt.revision,
+      receipt.refusal === null ? null : JSON.stringify(receipt.refusal),
+      request.now,
+    ],
+  );
+}
+
+/** Statements that a stored command refers to belong to the case from now on; the others may be erased after a day. */
+async function claimStatements(tx: EntityManager, { caseId, command }: CommitRequest): Promise<void> {
+  const ids = Object.values(command.input).flatMap((value) =>
+    typeof value === 'object' && value !== null && 'statementId' in value ? [String(value['statementId'])] : [],
+  );
+  if (ids.length === 0) return;
+  await tx.query(`update statement set case_id = $1 where statement_id = any($2::uuid[]) and case_id is null`, [caseId, ids]);
+}
+
+async function answer(
+  tx: EntityManager,
+  world: RecordWorld,
+  { caseId, knownRevision }: CommitRequest,
+  receipt: Receipt,
+  state: CaseState | null,
+): Promise<CommitResult> {
+  const rows: { body: string }[] =
+    state === null || state.revision <= knownRevision
+      ? []
+      : await tx.query(`select body from case_event where case_id = $1 and revision > $2 order by revision`, [caseId, knownRevision]);
+  return {
+    receipt,
+    events: rows.map(({ body }) => fromEventBody(body)),
+    state: null,
+    deadline: state === null ? null : nextDeadline(state, world.calendar),
+  };
+}

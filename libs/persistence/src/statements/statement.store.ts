@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { JsonObject } from '@titian/domain';
+import { Seal, statementDigest } from './seal.ts';
+import { canonicalText } from '../record/canonical-text.ts';
+
+/** What kind of words: decides who may read them. */
+export type StatementKind = 'person' | 'account' | 'bank-account' | 'note' | 'objection';
+
+/** What the log knows of a statement. */
+export interface StatementRef {
+  readonly statementId: string;
+  readonly digest: string;
+}
+
+/**
+ * Personal data, sealed, kept apart from the record so that it can be erased without touching the log. Insert-only; a
+ * statement that no command refers to within a day may be erased.
+ */
+export class StatementStore {
+  constructor(
+    private readonly db: DataSource,
+    private readonly seal: Seal,
+  ) {}
+
+  /** Keeps the words and hands out the reference that may enter a command. Each call keeps a new statement. */
+  async keep(
+    statement: { kind: StatementKind; area: string; content: JsonObject; createdBy: string; lookup?: string; id?: string },
+    via: EntityManager = this.db.manager,
+  ): Promise<StatementRef> {
+    const statementId = statement.id ?? randomUUID();
+    const text = canonicalText(statement.content);
+    const digest = statementDigest(statementId, text);
+    await via.query(
+      `insert into statement (statement_id, kind, area, digest, cipher, lookup, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (statement_id) do nothing`,
+      [
+        statementId,
+        statement.kind,
+        statement.area,
+        digest,
+        this.seal.seal(statementId, text),
+        statement.lookup === undefined ? null : this.seal.lookup(statement.lookup),
+        statement.createdBy,
+      ],
+    );
+    return { statementId, digest };
+  }
+
+  /** Undefined if erased, unknown, or outside what the transaction may see. */
+  async find(statementId: string, via: EntityManager = this.db.manager): Promise<JsonObject | undefined> {
+    const rows: { cipher: Buffer }[] = await via.query(`select cipher from statement where statement_id = $1`, [statementId]);
+    const [row] = rows;
+    return row === undefined ? undefined : (JSON.parse(this.seal.open(statementId, row.cipher)) as JsonObject);
+  }
+}

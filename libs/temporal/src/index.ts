@@ -1,0 +1,2 @@
+export * from './case-client.ts';
+export * from './send-command.ts';

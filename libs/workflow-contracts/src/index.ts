@@ -1,0 +1,3 @@
+export * from './case-workflow.ts';
+export * from './activities.ts';
+export * from './attempt-workflow.ts';

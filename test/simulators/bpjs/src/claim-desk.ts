@@ -1,0 +1,87 @@
+import type { Information, Submission } from './contract.ts';
+import { keyUsed, type Keyed } from './idempotency.ts';
+import type { JournalEvent } from './journal-event.ts';
+import { findPlan } from './plan.ts';
+import { Problem } from './problem.ts';
+import { isOpen, lineKey, type Claim, type State } from './state.ts';
+
+/** What a request does, and what it is answered. */
+export interface Decision {
+  readonly events: readonly JournalEvent[];
+  readonly answer: Readonly<Record<string, string>>;
+}
+
+/** The next of `BPJS-2026-000001`, `BPJS-2026-000002`, …: numbered per year, without gaps. */
+export function nextReference(state: State, prefix: 'BPJS' | 'PAY', day: string): string {
+  const series = `${prefix}-${day.slice(0, 4)}`;
+  return `${series}-${String((state.numbers.get(series) ?? 0) + 1).padStart(6, '0')}`;
+}
+
+function refuseDuplicate(latest: Claim): never {
+  throw new Problem(
+    409,
+    'duplicate-claim',
+    'This case already has an open claim',
+    {
+      field: '/claimRef',
+      rule: 'a claimRef has at most one open claim',
+      remedy: `follow the claim ${latest.reference}, or wait until it is closed`,
+    },
+    { reference: latest.reference },
+  );
+}
+
+function refusePaidLines(state: State, { claimRef, lines }: Submission, latest: Claim): void {
+  const errors = lines.flatMap(({ code }, index) => {
+    const paymentReference = state.takenLines.get(lineKey(claimRef, code));
+    if (paymentReference === undefined) return [];
+    const remedy = `leave the line out: ${paymentReference} has paid it`;
+    return [{ field: `/lines/${index}/code`, rule: 'a line is paid at most once', remedy }];
+  });
+  if (errors.length === 0) return;
+  throw new Problem(409, 'line-already-paid', 'A line was paid before', errors, { reference: latest.reference });
+}
+
+/**
+ * Takes a claim in; what becomes of it is the plan's business.
+ *
+ * @throws Problem 409 while another claim of the case is open, or if a line was paid before
+ */
+export function decideSubmission(state: State, submission: Submission, keyed: Keyed, at: string, day: string): Decision {
+  const latest = state.latest.get(submission.claimRef);
+  if (latest) {
+    if (isOpen(latest)) refuseDuplicate(latest);
+    refusePaidLines(state, submission, latest);
+  }
+  const reference = nextReference(state, 'BPJS', day);
+  const plan = findPlan(state.plans, submission.claimRef, submission.claimType);
+  const answer = { reference, receivedAt: at };
+  return {
+    events: [{ type: 'claim-received', reference, submission, plan }, keyUsed(keyed, reference, answer)],
+    answer,
+  };
+}
+
+/**
+ * Takes in the papers that were asked for; the review goes on.
+ *
+ * @throws Problem 409 if none were asked for
+ */
+export function decideInformation(claim: Claim, { documents }: Information, keyed: Keyed, at: string): Decision {
+  const { reference } = claim;
+  if (claim.status !== 'information-requested') {
+    throw new Problem(
+      409,
+      'no-information-requested',
+      'The insurer has asked for nothing',
+      {
+        field: 'path:reference',
+        rule: `information is taken in status information-requested; this claim is ${claim.status}`,
+        remedy: `read GET /v1/claims/${reference} for what the claim waits for`,
+      },
+      { reference },
+    );
+  }
+  const answer = { reference, receivedAt: at };
+  return { events: [{ type: 'information-received', reference, documents }, keyUsed(keyed, reference, answer)], answer };
+}

@@ -1,0 +1,166 @@
+import * as wf from '@temporalio/workflow';
+import { evolveAll, type CaseState, type CaseType } from '@titian/domain/fold';
+import {
+  COMMANDS_PER_RUN,
+  executeCommand,
+  getState,
+  MAX_COMMAND_BYTES,
+  wake,
+  type CaseInput,
+  type CommandAnswer,
+  type CommandRequest,
+  type CommitResult,
+  type DueDeadline,
+  type RecordActivities,
+} from '@titian/workflow-contracts';
+
+// Local activities: the record is near, and a command costs one workflow task instead of three.
+const { load, commit } = wf.proxyLocalActivities<RecordActivities>({
+  startToCloseTimeout: '10 seconds',
+  scheduleToCloseTimeout: '1 hour',
+  localRetryThreshold: '30 seconds',
+  retry: { initialInterval: '50 milliseconds', maximumInterval: '5 seconds' },
+});
+
+/** Deadlines of many cases fall together at midnight: each waits up to this much longer, by a hash of its id. */
+const SPREAD_MS = 180_000;
+
+const SYSTEM = { id: 'system', role: 'system', office: 'titian', area: '' } as const;
+
+/** The part every case workflow shares: the door, the fold and the timer. The story is told by the workflow itself. */
+export class CaseRun {
+  private folded: CaseState | null = null;
+  private deadline: DueDeadline | null = null;
+  private begun = false;
+  private commands = 0;
+  private news = 0;
+  private seen = 0;
+  private readonly started = new Set<string>();
+
+  /** Handlers are set here, before anything is awaited, so that no command meets a run without ears. */
+  constructor(
+    readonly caseType: CaseType,
+    readonly caseId: string,
+  ) {
+    wf.setHandler(executeCommand, (request) => this.execute(request), { validator: refuseShapeless });
+    wf.setHandler(getState, () => this.folded);
+    wf.setHandler(wake, () => {
+      this.news += 1;
+    });
+  }
+
+  get state(): CaseState | null {
+    return this.folded;
+  }
+
+  /** Loads the case; commands that came first wait for it, so that the fold begins where the record stands. */
+  async begin(): Promise<void> {
+    const loaded = await load({ caseType: this.caseType, caseId: this.caseId });
+    this.folded = loaded.state;
+    this.deadline = loaded.deadline;
+    this.begun = true;
+    await wf.condition(wf.allHandlersFinished);
+  }
+
+  /** Unknown, or closed with no clock running; and nobody waits for an answer. */
+  isOver(): boolean {
+    const settled = this.folded === null || (this.folded.status === 'closed' && this.deadline === null);
+    return settled && wf.allHandlersFinished();
+  }
+
+  /** True the first time a run asks; the next run asks again and learns from Temporal that the child exists. */
+  startsOnce(workflowId: string): boolean {
+    const first = !this.started.has(workflowId);
+    this.started.add(workflowId);
+    return first;
+  }
+
+  isDue(): boolean {
+    return this.deadline !== null && Date.parse(this.deadline.at) <= Date.now();
+  }
+
+  isLong(): boolean {
+    return this.commands >= COMMANDS_PER_RUN || wf.workflowInfo().continueAsNewSuggested;
+  }
+
+  /**
+   * Until something happens or the deadline comes. The timer is armed for the deadline of now: an earlier one wakes the run
+   * and is armed instead, a later one lets the timer fire early, find nothing due and arm again.
+   */
+  async waitForNews(): Promise<void> {
+    const changed = (): boolean => this.news !== this.seen || this.isOver();
+    if (this.deadline === null) await wf.condition(changed);
+    else await wf.condition(changed, Math.max(1, Date.parse(this.deadline.at) - Date.now() + this.spreadMs()));
+    this.seen = this.news;
+  }
+
+  /** Tells the record that time has come. The command id names the deadline: told twice, it acts once. */
+  async tellTime(): Promise<void> {
+    if (this.deadline === null) return;
+    const { clockId, at } = this.deadline;
+    await this.record(`clock:${clockId}:${at}`, { name: 'clockDue', actor: SYSTEM, input: {} });
+  }
+
+  async continueAsNew(workflow: (input: CaseInput) => Promise<void>): Promise<never> {
+    await wf.condition(wf.allHandlersFinished);
+    return wf.continueAsNew<typeof workflow>({ caseId: this.caseId });
+  }
+
+  async end(): Promise<void> {
+    await wf.condition(wf.allHandlersFinished);
+  }
+
+  private async execute({ commandId, command }: CommandRequest): Promise<CommandAnswer> {
+    await wf.condition(() => this.begun);
+    const { receipt } = await this.record(commandId, command);
+    return { caseId: this.caseId, ...receipt };
+  }
+
+  private async record(commandId: string, command: CommandRequest['command']): Promise<CommitResult> {
+    this.commands += 1;
+    const result = await commit({
+      caseType: this.caseType,
+      caseId: this.caseId,
+      knownRevision: this.folded?.revision ?? 0,
+      commandId,
+      command,
+      now: new Date().toISOString(),
+    });
+    this.fold(result);
+    return result;
+  }
+
+  /** Two commits may answer in either order: events known already are passed over, and the newer deadline wins. */
+  private fold({ events, deadline, receipt }: CommitResult): void {
+    const known = this.folded?.revision ?? 0;
+    const unknown = events.filter(({ revision }) => revision > known);
+    this.folded = evolveAll(this.folded, unknown);
+    const reached = this.folded?.revision ?? 0;
+    if (unknown.length > 0 || receipt.revision >= reached) this.deadline = deadline;
+    this.news += 1;
+  }
+
+  private spreadMs(): number {
+    let hash = 0;
+    for (const char of this.caseId) hash = (hash * 31 + char.charCodeAt(0)) % SPREAD_MS;
+    const ahead = this.deadline === null ? 0 : Date.parse(this.deadline.at) - Date.now();
+    // A deadline that is close was not set for midnight by a calendar; spread what was set a day ahead or more.
+    return ahead > 3_600_000 ? hash : 0;
+  }
+}
+
+/** Runs before an update enters history and must stay synchronous: shape and size only, the record decides. */
+function refuseShapeless(request: CommandRequest): void {
+  const shaped =
+    typeof request.commandId === 'string' &&
+    request.commandId.length > 0 &&
+    typeof request.command.name === 'string' &&
+    typeof request.command.actor.id === 'string';
+  if (!shaped) throw wf.ApplicationFailure.nonRetryable('the command has no id, name or actor', 'titian/malformed-command');
+  if (JSON.stringify(request).length > MAX_COMMAND_BYTES) {
+    throw wf.ApplicationFailure.nonRetryable(
+      `the command is larger than ${MAX_COMMAND_BYTES} bytes`,
+      'titian/command-too-large',
+    );
+  }
+}

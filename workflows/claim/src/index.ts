@@ -1,0 +1,2 @@
+export * from './claim.workflow.ts';
+export * from './attempts.workflow.ts';
