@@ -333,7 +333,7 @@ export const claimDefinition = defineCase({
       label: { id: 'Kelengkapan diterima BPJS', en: 'The insurer has the answer' },
       legalBasis: [LAW.channel],
       event: 'information-delivered',
-      from: ['insurer_review', 'decided'],
+      from: ['insurer_review', 'decided', 'objection', 'payment', 'confirm'],
       roles: ['insurer'],
       input: 'nothing@1',
       guards: [],

@@ -6,6 +6,7 @@ import { claimInputs } from './inputs.ts';
 
 export { claimDefinition } from './claim.definition.ts';
 export { requirementsOf, type RequirementStatus } from './evidence.ts';
+export { openingCommandOf } from './claim-types.ts';
 export { claimInputs } from './inputs.ts';
 
 /** The code behind the claim definition's names. */

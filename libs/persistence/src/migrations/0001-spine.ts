@@ -171,7 +171,7 @@ const GRANTS = [
   `grant usage on sequence case_number_seq to case_worker`,
   `grant select on case_file, case_event, command_receipt, clock, task, evidence, custody, case_definition to case_api`,
   `grant select, insert on statement to case_api`,
-  `grant select on case_file, statement to bpjs_gateway`,
+  `grant select on case_file, command_receipt, statement to bpjs_gateway`,
   `grant select on case_event to event_relay`,
   `grant select, update on relay_cursor to event_relay`,
 ];

@@ -1,0 +1,128 @@
+import { Body, Controller, Get, Header, Inject, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import type { Identity } from '@titian/auth';
+import type { JsonObject } from '@titian/domain';
+import { ApiProblems, IdempotencyKey, IfMatch, problem, ProblemError } from '@titian/http';
+import { asActor, CaseReader, findReceiptOf, models } from '@titian/persistence';
+import { mustBeAllowed, noSuchCase } from '../desk/access.ts';
+import { Caller, IdentityGuard } from '../desk/caller.ts';
+import { CaseDesk } from '../desk/case-desk.ts';
+import { Places } from '../places/places.ts';
+import { caseView } from './case-view.ts';
+import { CommandAnswerBody, sendAnswer, type Reply } from './command-answer.ts';
+import { splitWords } from './command-words.ts';
+import { worklistPage, WorklistQuery } from './worklist.ts';
+
+const CommandBody = z
+  .record(z.string(), z.json())
+  .meta({ id: 'CommandBody', description: 'Input of the command; its schema is at /v1/definitions/{type}' });
+
+/** Reading cases and acting on them; which commands exist is the definition's business, not this file's. */
+@ApiTags('Cases')
+@UseGuards(IdentityGuard)
+@Controller('v1')
+export class CasesController {
+  private readonly reader = new CaseReader();
+
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly places: Places,
+    @Inject(DataSource) private readonly db: DataSource,
+  ) {}
+
+  @Get('cases/:caseId')
+  @ApiOperation({ operationId: 'getCase', summary: 'A case: facts, evidence, clocks, custody, allowed actions, timeline' })
+  @ApiProblems(400, 401, 403, 404)
+  async getCase(
+    @Caller() identity: Identity,
+    @Param('caseId', { schema: z.uuid() }) caseId: string,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    mustBeAllowed(identity, 'case:read', { caseId });
+    const found = await asActor(this.db, identity, async (tx) => {
+      const state = await this.reader.findCase(tx, caseId);
+      if (state === undefined) throw noSuchCase();
+      return { state, custody: await this.reader.custody(tx, caseId), timeline: await this.reader.timeline(tx, caseId) };
+    });
+    const view = caseView(models.ofHash(found.state.definition.hash), found.state, identity, found, this.places, new Date().toISOString());
+    reply.status(200).header('etag', `"${found.state.revision}"`).send(view);
+  }
+
+  @Post('cases/:caseId/commands/:command')
+  @ApiOperation({ operationId: 'sendCommand', summary: 'Do one of the allowed actions of a case' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'UUID; a repeat answers the first result' })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the case as the caller saw it' })
+  @ApiOkResponse({ standardSchema: CommandAnswerBody })
+  @ApiAcceptedResponse({ description: 'Not known yet: ask /v1/cases/{caseId}/receipts/{commandId}' })
+  @ApiProblems(400, 401, 403, 404, 409, 412, 413, 422, 503)
+  async command(
+    @Caller() identity: Identity,
+    @IdempotencyKey() commandId: string,
+    @IfMatch() expectedRevision: number | undefined,
+    @Param('caseId', { schema: z.uuid() }) caseId: string,
+    @Param('command', { schema: z.string().regex(/^[a-zA-Z]{1,40}$/) }) command: string,
+    @Body({ schema: CommandBody }) body: JsonObject,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    mustBeAllowed(identity, 'case:command', { caseId });
+    const { type } = await this.desk.getCase(identity, caseId);
+    const outcome = await this.desk.send(identity, {
+      caseType: type,
+      caseId,
+      commandId,
+      name: command,
+      expectedRevision,
+      ...splitWords(command, body),
+    });
+    sendAnswer(reply, 200, caseId, commandId, outcome);
+  }
+
+  @Get('cases/:caseId/receipts/:commandId')
+  @ApiOperation({ operationId: 'getReceipt', summary: 'What came of a command, by its Idempotency-Key' })
+  @ApiProblems(400, 401, 403, 404)
+  async receipt(
+    @Caller() identity: Identity,
+    @Param('caseId', { schema: z.uuid() }) caseId: string,
+    @Param('commandId', { schema: z.string().max(200) }) commandId: string,
+  ): Promise<object> {
+    await this.desk.getCase(identity, caseId);
+    const receipt = await findReceiptOf(this.db, caseId, commandId);
+    if (receipt === undefined) throw new ProblemError(noReceipt(commandId));
+    const { status, revision, refusal } = receipt;
+    return { caseId, commandId, status, revision, refusal };
+  }
+
+  @Get('worklist')
+  @ApiOperation({ operationId: 'getWorklist', summary: 'Open cases, nearest deadline first' })
+  @ApiProblems(400, 401, 403)
+  async worklist(
+    @Caller() identity: Identity,
+    @Query({ schema: WorklistQuery }) query: z.infer<typeof WorklistQuery>,
+  ): Promise<object> {
+    mustBeAllowed(identity, 'worklist:read');
+    return worklistPage(this.db, this.reader, identity, query, this.places);
+  }
+
+  @Get('definitions/:type')
+  @Header('cache-control', 'public, max-age=300')
+  @ApiOperation({ operationId: 'getDefinition', summary: 'The lifecycle of a case type, with the input schema of each command' })
+  @ApiProblems(401, 404)
+  definition(@Param('type', { schema: z.enum(['claim']) }) type: 'claim'): object {
+    const { definition, hash, code } = models.newestOf(type);
+    const inputs = Object.fromEntries(
+      Object.entries(code.inputs).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
+    );
+    return { hash, definition, inputs };
+  }
+}
+
+const noReceipt = (commandId: string) =>
+  problem(
+    404,
+    'command/no-receipt',
+    { id: 'Belum ada hasil untuk kunci ini.', en: 'There is no result for this key yet.' },
+    { id: 'Tunggu sebentar, atau kirim lagi dengan kunci yang sama.', en: 'Wait a moment, or send again with the same key.' },
+    { field: '/commandId', commandId },
+  );

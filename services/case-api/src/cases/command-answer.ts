@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { WishOutcome } from '../desk/case-desk.ts';
+
+/** What a command answers: the case, its new revision (also the ETag), and the id to ask by. */
+export const CommandAnswerBody = z
+  .object({
+    caseId: z.uuid(),
+    commandId: z.string(),
+    status: z.enum(['done', 'pending']),
+    revision: z.int().nullable().describe('Revision after the command; null while pending'),
+  })
+  .meta({ id: 'CommandAnswer' });
+
+/** The part of Fastify's reply that an answer uses. */
+export interface Reply {
+  status(code: number): Reply;
+  header(name: string, value: string): Reply;
+  send(body: unknown): unknown;
+}
+
+/** 200 or 201 with the receipt, or 202 with the place to ask again. */
+export function sendAnswer(reply: Reply, status: number, caseId: string, commandId: string, outcome: WishOutcome): void {
+  if (outcome.kind === 'pending') {
+    reply
+      .status(202)
+      .header('location', `/v1/cases/${caseId}/receipts/${commandId}`)
+      .header('retry-after', '1')
+      .send({ caseId, commandId, status: 'pending', revision: null });
+    return;
+  }
+  const { revision } = outcome.receipt;
+  reply.status(status).header('etag', `"${revision}"`);
+  if (status === 201) reply.header('location', `/v1/cases/${caseId}`);
+  if (outcome.replayed) reply.header('idempotent-replayed', 'true');
+  reply.send({ caseId, commandId, status: 'done', revision });
+}

@@ -1,0 +1,151 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Identity } from '@titian/auth';
+import { decide, type CaseState, type CaseType, type Command, type JsonObject } from '@titian/domain';
+import { problem, ProblemError, refusalProblem } from '@titian/http';
+import { asActor, CaseReader, commandDigest, findReceiptOf, models, StatementStore } from '@titian/persistence';
+import { currentCalendar, officeDirectory } from '@titian/rulebook';
+import { sendCommand, type CaseClient } from '@titian/temporal';
+import type { Receipt } from '@titian/workflow-contracts';
+import { CASE_CLIENT } from '../tokens.ts';
+import { noSuchCase } from './access.ts';
+import { withPlaceholders, withReferences, type Words } from './words.ts';
+
+/** A command as an endpoint hands it over. */
+export interface Wish {
+  readonly caseType: CaseType;
+  readonly caseId: string;
+  readonly commandId: string;
+  readonly name: string;
+  readonly input: JsonObject;
+  readonly words: readonly Words[];
+  readonly expectedRevision?: number | undefined;
+  /** Only for the command that opens a case: its area. */
+  readonly opensIn?: string | undefined;
+}
+
+/** What came of it. `pending`: not known yet, ask again by command id. */
+export type WishOutcome =
+  | { readonly kind: 'done'; readonly receipt: Receipt; readonly replayed: boolean }
+  | { readonly kind: 'pending' };
+
+/**
+ * The one way from HTTP to a case. It reads, tries the command on the state it read, keeps the words apart, and hands the
+ * command to the workflow. It writes no case state: the record decides.
+ */
+@Injectable()
+export class CaseDesk {
+  private readonly reader = new CaseReader();
+  private readonly offices = officeDirectory();
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(StatementStore) private readonly statements: StatementStore,
+    @Inject(CASE_CLIENT) private readonly cases: CaseClient,
+  ) {}
+
+  /** @throws ProblemError 404 if unknown or outside what the identity may see */
+  async getCase(identity: Identity, caseId: string): Promise<CaseState> {
+    const state = await asActor(this.db, identity, (tx) => this.reader.findCase(tx, caseId));
+    if (state === undefined) throw noSuchCase();
+    return state;
+  }
+
+  /**
+   * Sends a command; the same command id again answers as the first time. A refusal leaves no trace: nothing is stored,
+   * no run is started.
+   */
+  async send(identity: Identity, wish: Wish): Promise<WishOutcome> {
+    const state = await this.stateFor(identity, wish);
+    const { id, role, office, area } = identity;
+    const actor = { id, role, office, area };
+    const toCommand = (input: JsonObject): Command => ({
+      name: wish.name,
+      actor,
+      input,
+      ...(wish.expectedRevision === undefined ? {} : { expectedRevision: wish.expectedRevision }),
+    });
+    const earlier = await findReceiptOf(this.db, wish.caseId, wish.commandId);
+    if (earlier === undefined) this.refuseEarly(wish, state, toCommand(withPlaceholders(wish.input, wish.words)));
+    const input = await asActor(this.db, identity, (tx) =>
+      withReferences(tx, this.statements, wish.input, wish.words, {
+        commandId: wish.commandId,
+        area: state?.area ?? wish.opensIn ?? '',
+        identity,
+      }),
+    );
+    const command = toCommand(input);
+    if (earlier !== undefined) return this.replay(earlier, command, wish.commandId);
+    const result = await sendCommand(this.cases, { caseType: wish.caseType, caseId: wish.caseId, commandId: wish.commandId, command });
+    switch (result.kind) {
+      case 'answered':
+        if (result.receipt.refusal !== null) {
+          throw new ProblemError(refusalProblem(result.receipt.refusal, result.receipt.revision));
+        }
+        return { kind: 'done', receipt: result.receipt, replayed: false };
+      case 'malformed':
+        throw new ProblemError(malformed(result.code, result.message));
+      case 'pending':
+        if (!result.reached) throw unavailable(wish.commandId);
+        return { kind: 'pending' };
+    }
+  }
+
+  private async stateFor(identity: Identity, wish: Wish): Promise<CaseState | null> {
+    const state = await asActor(this.db, identity, (tx) => this.reader.findCase(tx, wish.caseId));
+    if (state === undefined && wish.opensIn === undefined) throw noSuchCase();
+    return state ?? null;
+  }
+
+  private refuseEarly(wish: Wish, state: CaseState | null, command: Command): void {
+    const model = state === null ? models.newestOf(wish.caseType) : models.ofHash(state.definition.hash);
+    const decision = decide(model, wish.caseId, state, command, {
+      now: new Date().toISOString(),
+      calendar: currentCalendar,
+      offices: this.offices,
+      caseNumber: state?.number ?? '',
+    });
+    if (!decision.ok) throw new ProblemError(refusalProblem(decision.refusal, state?.revision));
+  }
+
+  private replay(
+    earlier: Receipt & { readonly bodyDigest: string },
+    command: Command,
+    commandId: string,
+  ): WishOutcome {
+    if (earlier.bodyDigest !== commandDigest(command)) throw new ProblemError(keyReused(commandId));
+    if (earlier.refusal !== null) throw new ProblemError(refusalProblem(earlier.refusal, earlier.revision));
+    const { status, revision, refusal } = earlier;
+    return { kind: 'done', receipt: { status, revision, refusal }, replayed: true };
+  }
+}
+
+const keyReused = (commandId: string) =>
+  problem(
+    409,
+    'command/key-reused',
+    { id: 'Idempotency-Key ini sudah dipakai untuk kiriman lain.', en: 'This Idempotency-Key was used with another body.' },
+    { id: 'Gunakan kunci baru untuk kiriman baru.', en: 'Use a new key for a new command.' },
+    { field: '/headers/idempotency-key', commandId },
+  );
+
+const malformed = (code: string, message: string) =>
+  problem(
+    code === 'titian/command-too-large' ? 413 : 400,
+    code.replace('titian/', 'request/'),
+    { id: message, en: message },
+    { id: 'Perbaiki kiriman.', en: 'Correct the request.' },
+    { field: '' },
+  );
+
+const unavailable = (commandId: string): ProblemError =>
+  new ProblemError(
+    problem(
+      503,
+      'engine/unavailable',
+      { id: 'Mesin kasus sedang tidak dapat dihubungi.', en: 'The case engine cannot be reached right now.' },
+      { id: 'Kirim lagi dengan Idempotency-Key yang sama.', en: 'Send again with the same Idempotency-Key.' },
+      { commandId },
+    ),
+    { 'retry-after': '5' },
+  );

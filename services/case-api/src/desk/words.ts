@@ -1,0 +1,44 @@
+import { v5 as uuidv5 } from 'uuid';
+import type { EntityManager } from 'typeorm';
+import type { Identity } from '@titian/auth';
+import type { JsonObject } from '@titian/domain';
+import { type StatementKind, type StatementRef, type StatementStore } from '@titian/persistence';
+
+/** Words about a person on their way to the statement store: the command carries only what comes back. */
+export interface Words {
+  /** Member of the command's input that the reference takes. */
+  readonly member: string;
+  readonly kind: StatementKind;
+  readonly content: JsonObject;
+  /** Text to find the statement by, kept as a keyed digest (NIK). */
+  readonly lookup?: string | undefined;
+}
+
+const STATEMENT_NAMESPACE = '5f1d7f0e-0a58-5d0b-9d0c-6f6b0a2f8c11';
+/** Takes the place of a reference while a command is only tried: nothing is stored yet. */
+const PLACEHOLDER: StatementRef = { statementId: '00000000-0000-5000-8000-000000000000', digest: '0'.repeat(64) };
+
+/** The input as `decide` would see it, without storing a word. */
+export function withPlaceholders(input: JsonObject, words: readonly Words[]): JsonObject {
+  return { ...input, ...Object.fromEntries(words.map(({ member }) => [member, { ...PLACEHOLDER }])) };
+}
+
+/** Keeps the words and puts their references into the input. Repeatable: the same command id finds the same statements. */
+export async function withReferences(
+  tx: EntityManager,
+  store: StatementStore,
+  input: JsonObject,
+  words: readonly Words[],
+  about: { readonly commandId: string; readonly area: string; readonly identity: Identity },
+): Promise<JsonObject> {
+  const references: [string, JsonObject][] = [];
+  for (const { member, kind, content, lookup } of words) {
+    const id = uuidv5(`${about.identity.id}/${about.commandId}/${member}`, STATEMENT_NAMESPACE);
+    const kept = await store.keep(
+      { id, kind, area: about.area, content, createdBy: about.identity.id, ...(lookup === undefined ? {} : { lookup }) },
+      tx,
+    );
+    references.push([member, { ...kept }]);
+  }
+  return { ...input, ...Object.fromEntries(references) };
+}
