@@ -76,4 +76,4 @@ export interface AttemptInput {
 /** The insurer's answer to a submission. */
 export type SubmissionResult =
   | { readonly kind: 'received'; readonly reference: string; readonly receivedAt: Instant }
-  | { readonly kind: 'refused'; readonly reasonCode: string; readonly article: string };
+  | { readonly kind: 'refused'; readonly reasonCode: string; readonly article: string | null };

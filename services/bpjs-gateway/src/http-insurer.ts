@@ -25,7 +25,7 @@ export class HttpInsurer implements Insurer {
       const refused = RefusedIntake.safeParse(await response.json());
       if (refused.success) {
         const { reasonCode, article } = refused.data;
-        return { kind: 'refused', reasonCode, article: article ?? 'tidak disebut' };
+        return { kind: 'refused', reasonCode, article: article ?? null };
       }
     }
     const { reference, receivedAt } = Received.parse(await accepted(response));

@@ -29,7 +29,10 @@ export async function submissionAttempt(input: AttemptInput): Promise<void> {
     input,
     result.kind === 'received'
       ? { name: 'insurerReceived', input: { reference: result.reference, receivedAt: result.receivedAt } }
-      : { name: 'insurerRefusedIntake', input: { reasonCode: result.reasonCode, article: result.article } },
+      : {
+          name: 'insurerRefusedIntake',
+          input: { reasonCode: result.reasonCode, ...(result.article === null ? {} : { article: result.article }) },
+        },
   );
 }
 

@@ -299,7 +299,7 @@ export const claimDefinition = defineCase({
       event: 'intake-refused',
       from: ['submitted'],
       roles: ['insurer', 'district_officer'],
-      input: 'reasonWithArticle@1',
+      input: 'intakeRefusal@1',
       guards: [],
       effect: 'forgetVerification@1',
       to: 'evidence',

@@ -5,6 +5,14 @@ const plainDay = z.iso.date();
 const instant = z.iso.datetime({ precision: 3, error: 'must be UTC with milliseconds, e.g. 2026-01-05T02:00:00.000Z' });
 const amountIdr = z.string().regex(/^(0|[1-9]\d{0,14})$/, 'whole rupiah as digits, e.g. "50000000"');
 const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/, 'a code in capitals, e.g. BUKTI_BAYAR');
+const reference = z.string().regex(/^[A-Za-z0-9._/-]{1,60}$/, 'a reference of letters, digits and . _ / -');
+/** An article and nothing else: what looks like free text has no way into the log. */
+const article = z
+  .string()
+  .regex(
+    /^Pasal \d{1,3}[A-Z]?( ayat \(\d{1,2}[a-z]?\))?( huruf [a-z])?( (UU|PP|Perpres|Permenaker|Permen P2MI|Perban) \d{1,3}\/\d{4})?$/,
+    'an article such as "Pasal 50 ayat (1)" or "Pasal 26 PP 82/2019"',
+  );
 const requirement = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'name of an evidence requirement, e.g. accidentLetter');
 const documentRef = { documentId: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex') };
 /** Words of a person live in the statement store; here stand only their id and salted digest. */
@@ -38,7 +46,7 @@ const opening = z.strictObject({
 });
 
 const decision = z.strictObject({
-  reference: z.string().min(1).max(60),
+  reference: reference,
   lines: z
     .array(
       z.strictObject({
@@ -46,7 +54,7 @@ const decision = z.strictObject({
         decision: z.enum(['approved', 'rejected']),
         approvedIdr: amountIdr,
         reasonCode: code.optional(),
-        article: z.string().max(120).optional(),
+        article: article.optional(),
       }),
     )
     .min(1),
@@ -74,23 +82,24 @@ export const claimInputs = {
   'return@1': z.strictObject({ requirement, reasonCode: code }),
   'verifiedAmounts@1': z.strictObject({ lines: z.array(z.strictObject({ code: line, verifiedIdr: amountIdr })).min(1) }),
   'reason@1': z.strictObject({ reasonCode: code }),
-  'reasonWithArticle@1': z.strictObject({ reasonCode: code, article: z.string().min(1).max(120) }),
-  'reference@1': z.strictObject({ reference: z.string().min(1).max(60), receivedAt: instant }),
+  'reasonWithArticle@1': z.strictObject({ reasonCode: code, article: article }),
+  'intakeRefusal@1': z.strictObject({ reasonCode: code, article: article.optional() }),
+  'reference@1': z.strictObject({ reference: reference, receivedAt: instant }),
   'insurerRequest@1': z.strictObject({
-    reference: z.string().min(1).max(60),
+    reference: reference,
     documents: z.array(code).min(1),
     reasonCode: code,
-    article: z.string().max(120).optional(),
+    article: article.optional(),
   }),
   'decision@1': decision,
   'objection@1': z.strictObject({ reasonCode: code, statement: statement.optional() }),
-  'paymentOrder@1': z.strictObject({ paymentReference: z.string().min(1).max(60) }),
+  'paymentOrder@1': z.strictObject({ paymentReference: reference }),
   'payment@1': z.strictObject({
-    paymentReference: z.string().min(1).max(60),
+    paymentReference: reference,
     paidDay: plainDay,
     lines: z.array(z.strictObject({ code: line, amountIdr })).min(1),
   }),
-  'paymentFailure@1': z.strictObject({ paymentReference: z.string().min(1).max(60), reasonCode: code }),
+  'paymentFailure@1': z.strictObject({ paymentReference: reference, reasonCode: code }),
   'note@1': z.strictObject({ statement }),
   'link@1': z.strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'child', 'appeal']) }),
 } as const satisfies Record<string, z.ZodObject>;

@@ -99,22 +99,50 @@ function ofDays(clock: Clock, calendar: Calendar): Threshold[] {
 }
 
 function ofHours(clock: Clock): Threshold[] {
-  const start = Date.parse(startedAt(clock)) + pausedMs(clock.entries, clock.entries.at(-1)?.at ?? startedAt(clock));
-  const after = (share: number): Instant => new Date(start + Math.round(clock.target * HOUR_MS * share)).toISOString();
+  const after = (share: number): Instant => afterRunning(clock.entries, Math.round(clock.target * HOUR_MS * share));
   return [
     ...clock.warnAtShare.map((share) => ({ name: `share:${share}`, at: after(share) })),
     { name: 'breach', at: after(1) },
   ];
 }
 
+/** The moment at which a clock has run for so long; what happens to it later does not move that moment. */
+function afterRunning(entries: readonly ClockEntry[], runningMs: number): Instant {
+  let left = runningMs;
+  let since: number | null = null;
+  for (const entry of entries) {
+    const at = Date.parse(entry.at);
+    if (since !== null) {
+      if (at - since >= left) break;
+      left -= at - since;
+    }
+    since = entry.action === 'started' || entry.action === 'resumed' ? at : null;
+  }
+  return new Date((since ?? 0) + left).toISOString();
+}
+
 function ofMonths(clock: Clock): Threshold[] {
   const months = clock.unit === 'years' ? clock.target * 12 : clock.target;
-  const paused = Math.floor(pausedMs(clock.entries, clock.entries.at(-1)?.at ?? startedAt(clock)) / (24 * HOUR_MS));
-  const dueDay = addMonths(localDay(startedAt(clock), clock.zone), months) + paused;
+  const dueDay = pausedDays(clock, addMonths(localDay(startedAt(clock), clock.zone), months));
   return [
     ...clock.warnDaysBefore.map((days) => ({ name: `days:${days}`, at: endOfDay(dueDay - days, clock.zone) })),
     { name: 'breach', at: endOfDay(dueDay, clock.zone) },
   ];
+}
+
+/** A due day moved by the whole days for which the clock stood still before it. */
+function pausedDays({ entries, zone }: Clock, dueDay: DayNumber): DayNumber {
+  let paused = 0;
+  let since: Instant | null = null;
+  const moved = (): DayNumber => dueDay + Math.floor(paused / (24 * HOUR_MS));
+  for (const entry of entries) {
+    if (entry.action === 'paused') since = entry.at;
+    else if (since !== null) {
+      if (since < endOfDay(moved(), zone)) paused += Date.parse(entry.at) - Date.parse(since);
+      since = null;
+    }
+  }
+  return moved();
 }
 
 /** Paused time up to `until`; an open pause counts as far as `until`. */

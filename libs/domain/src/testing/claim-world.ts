@@ -1,0 +1,144 @@
+import { claimCode, claimDefinition } from '../claim/index.ts';
+import type { Calendar } from '../kernel/clock/calendar.ts';
+import type { Command, Decision } from '../kernel/command.ts';
+import { decide } from '../kernel/decide.ts';
+import { evolveAll } from '../kernel/evolve.ts';
+import type { CaseModel, OfficeDirectory } from '../kernel/registry.ts';
+import type { CaseState } from '../kernel/state.ts';
+import type { Actor, Role } from '../kernel/vocabulary.ts';
+import type { JsonObject } from '../shared/text.ts';
+
+/** A small world for tests: one claim, its people and papers, and a clock that the test turns. */
+export const model: CaseModel = { definition: claimDefinition, hash: 'test', code: claimCode };
+export const CASE = '3f6a1c52-0000-4000-8000-000000000001';
+export const calendar: Calendar = { version: 'test', restDays: new Set(['2026-01-01', '2026-01-16']), knownUntilYear: 2026 };
+
+export const actor = (role: Role, id: string = role, area = '35.05', office = `${role}-office`): Actor => ({ id, role, area, office });
+export const VILLAGE = actor('village_officer', 'kades', '35.05.08.2003', 'village_officer:35.05');
+export const MAKER = actor('district_officer', 'maker');
+export const CHECKER = actor('district_officer', 'checker');
+export const INSURER = actor('insurer', 'bpjs-gateway', '');
+export const SYSTEM = actor('system', 'system', '');
+
+export function offices(vacant: readonly Role[] = []): OfficeDirectory {
+  return {
+    officeFor: (area, role) => (vacant.includes(role) ? null : `${role}:${area.slice(0, 5)}`),
+    holderFor: (area, role) => ({ role, office: `${role}:${area.slice(0, 5)}` }),
+    zoneOf: () => 'WIB',
+  };
+}
+
+/** Decides on a state at a moment. */
+export function decideAt(state: CaseState | null, command: Command, now: string, vacant: readonly Role[] = []): Decision {
+  return decide(model, CASE, state, command, { now, calendar, offices: offices(vacant), caseNumber: 'KLM-2026-000001' });
+}
+
+/** A case that tests move along by commands; a refusal throws, naming it. */
+export class TestCase {
+  state: CaseState | null = null;
+  now = '2026-01-05T02:00:00.000Z';
+  readonly kinds: string[] = [];
+  private readonly vacant: readonly Role[];
+
+  constructor(vacant: readonly Role[] = []) {
+    this.vacant = vacant;
+  }
+
+  do(name: string, by: Actor, input: JsonObject = {}): this {
+    const decision = decideAt(this.state, { name, actor: by, input }, this.now, this.vacant);
+    if (!decision.ok) throw new Error(`${name}: ${decision.refusal.code} ${decision.refusal.message.en}`);
+    const before = this.state?.revision ?? 0;
+    this.state = evolveAll(
+      this.state,
+      decision.events.map((event, index) => ({ caseId: CASE, revision: before + index + 1, at: this.now, event })),
+    );
+    this.kinds.push(...decision.events.map((event) => (event.kind === 'acted' ? event.name : event.kind)));
+    return this;
+  }
+
+  at(now: string): this {
+    this.now = now;
+    return this;
+  }
+
+  refusal(name: string, by: Actor, input: JsonObject = {}, expectedRevision?: number): string {
+    const command = { name, actor: by, input, ...(expectedRevision === undefined ? {} : { expectedRevision }) };
+    const decision = decideAt(this.state, command, this.now, this.vacant);
+    return decision.ok ? 'done' : decision.refusal.code;
+  }
+
+  get open(): CaseState {
+    if (this.state === null) throw new Error('no case yet');
+    return this.state;
+  }
+}
+
+export const STATEMENT = { statementId: '0a6f9a3e-0000-4000-8000-000000000002', digest: 'a'.repeat(64) };
+export const OPENING: JsonObject = {
+  claimType: 'JKK_RAWAT_LN',
+  areaCode: '35.05.08.2003',
+  riskDay: '2025-12-20',
+  riskCountry: 'TW',
+  reporter: { relation: 'FAMILY' },
+  subject: STATEMENT,
+  lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '42500000' }],
+};
+
+export const paper = (requirement: string, document: string): JsonObject => ({
+  requirement,
+  document,
+  documentId: '0a6f9a3e-0000-4000-8000-000000000003',
+  sha256: 'b'.repeat(64),
+});
+
+const PAPERS: readonly (readonly [string, string])[] = [
+  ['form', 'FORMULIR_KLAIM'],
+  ['memberCard', 'KPJ'],
+  ['passport', 'PASPOR'],
+  ['medicalResume', 'RESUME_MEDIS'],
+  ['paymentProof', 'BUKTI_BAYAR'],
+];
+const LINES = [{ code: 'JKK_RAWAT_LN', verifiedIdr: '42500000' }];
+
+/** Steps of the main story, each from the state before it. */
+export const steps = {
+  reported: (): TestCase => new TestCase().do('reportAccident', VILLAGE, OPENING),
+  evidence: (): TestCase => steps.reported().do('recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: '2026-01-02' }),
+  complete: (): TestCase => {
+    const claim = steps.evidence();
+    for (const [requirement, document] of PAPERS) claim.do('attach', VILLAGE, paper(requirement, document));
+    return claim
+      .do('useSubstitute', VILLAGE, { ...paper('accidentLetter', 'SK_KDEI'), reasonCode: 'ISSUER_REFUSED' })
+      .do('recordPayee', VILLAGE, { kind: 'PARTICIPANT', account: STATEMENT });
+  },
+  verification: (): TestCase => steps.complete().do('markComplete', VILLAGE),
+  verified: (): TestCase => {
+    const claim = steps.verification();
+    for (const requirement of Object.keys(claim.open.evidence)) claim.do('verifyItem', MAKER, { requirement, against: 'ORIGINAL' });
+    return claim.do('recordMembership', MAKER, { from: '2025-01-01', until: '2027-01-01', active: true, source: 'SISKOP2MI' });
+  },
+  ready: (): TestCase => steps.verified().do('approveFile', MAKER, { lines: LINES }).do('checkFile', CHECKER),
+  review: (): TestCase =>
+    steps
+      .ready()
+      .do('submit', MAKER)
+      .do('insurerReceived', INSURER, { reference: 'BPJS-1', receivedAt: '2026-01-05T03:00:00.000Z' }),
+  decided: (): TestCase => steps.review().do('approve', INSURER, approval('42500000')),
+  payment: (): TestCase => steps.decided().do('acceptDecision', VILLAGE),
+  confirm: (): TestCase => steps.payment().do('paid', INSURER, payment('42500000')),
+  closed: (): TestCase => steps.confirm().do('confirmReceipt', VILLAGE),
+};
+
+export const approval = (approvedIdr: string): JsonObject => ({
+  reference: 'BPJS-1',
+  lines: [{ code: 'JKK_RAWAT_LN', decision: 'approved', approvedIdr }],
+});
+export const rejection = (reason: JsonObject = { reasonCode: 'OUTSIDE_COVERAGE', article: 'Pasal 34' }): JsonObject => ({
+  reference: 'BPJS-1',
+  lines: [{ code: 'JKK_RAWAT_LN', decision: 'rejected', approvedIdr: '0', ...reason }],
+});
+export const payment = (amountIdr: string): JsonObject => ({
+  paymentReference: 'PAY-1',
+  paidDay: '2026-01-06',
+  lines: [{ code: 'JKK_RAWAT_LN', amountIdr }],
+});

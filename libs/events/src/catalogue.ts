@@ -1,0 +1,18 @@
+import type { CaseType } from '@titian/domain';
+import { CLAIM_EVENTS } from './claim-events.v1.ts';
+import { KERNEL_EVENTS } from './kernel-events.v1.ts';
+import type { EventContract } from './contract.ts';
+
+/** Every event that Titian publishes, by type. */
+export const CATALOGUE: ReadonlyMap<string, EventContract> = new Map(
+  [...Object.values(KERNEL_EVENTS), ...CLAIM_EVENTS].map((contract) => [contract.type, contract]),
+);
+
+/** Topic of a case type: all events of a case are on it, in order. */
+export const topicOf = (caseType: CaseType): string => `titian.${caseType}.v1`;
+
+/** Topics that hold events of cases. */
+export const CASE_TOPICS: readonly string[] = [topicOf('claim'), topicOf('complaint')];
+
+/** Where an event goes that cannot be published as it is. */
+export const deadLetterTopicOf = (topic: string): string => `${topic}.dlq`;

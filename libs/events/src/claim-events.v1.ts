@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { claimDefinition, claimInputs, ROLES, type CaseDefinition } from '@titian/domain';
+import { defineEvent, type EventContract } from './contract.ts';
+
+/** Who acted, by directory id. */
+const actor = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9:._-]{1,80}$/),
+  role: z.enum(ROLES),
+  office: z.string().regex(/^[a-z0-9-]+(:[0-9.]+)?$/),
+});
+
+/** One event for each command of a definition: what was done, by whom, with which codes. */
+export function eventsOfCommands(
+  definition: CaseDefinition,
+  inputs: Readonly<Record<string, z.ZodObject>>,
+): readonly EventContract[] {
+  return Object.entries(definition.commands).map(([command, rule]) => {
+    const input = inputs[rule.input];
+    if (input === undefined) throw new RangeError(`no input schema ${rule.input}`);
+    return defineEvent({
+      type: `titian.${definition.type}.${rule.event}.v1`,
+      summary: `${rule.label.en}.`,
+      data: z.strictObject({ name: z.literal(rule.event), command: z.literal(command), actor, input }),
+    });
+  });
+}
+
+/** What people and services do to a claim. */
+export const CLAIM_EVENTS: readonly EventContract[] = eventsOfCommands(claimDefinition, claimInputs);

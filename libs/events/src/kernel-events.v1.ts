@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { ATTEMPTS, CASE_TYPES, CLOCK_UNITS, ROLES, ZONES, type CaseEvent } from '@titian/domain';
+import { defineEvent, type EventContract } from './contract.ts';
+
+const name = z.string().regex(/^[a-z][A-Za-z0-9_]{0,59}$/);
+const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/);
+const office = z.string().regex(/^[a-z0-9]+(:[0-9.]+)?$/).describe('Office id, e.g. disnaker:35.05');
+const role = z.enum(ROLES);
+const instant = z.iso.datetime({ precision: 3 });
+const amountIdr = z.string().regex(/^\d{1,15}$/).describe('Whole rupiah as digits');
+const directoryId = z.string().regex(/^[A-Za-z0-9:._-]{1,80}$/).describe('Directory id, never a name');
+const clockId = z.string().regex(/^[A-Za-z0-9_]+#\d+$/).describe('Name and number of the clock, e.g. verifying#1');
+const taskId = z.string().regex(/^[A-Za-z0-9_]+#\d+$/);
+const attempt = z.enum(ATTEMPTS);
+const reason = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/).describe('The command or rule that caused it');
+const zone = z.enum(Object.keys(ZONES) as [keyof typeof ZONES]);
+
+const turned = { clockId, reason, actorId: directoryId };
+const counted = z.strictObject({ attempt, number: z.int().positive() });
+const ended = z.strictObject({ taskId, reason });
+
+/** Facts of a case: codes, days, references. Text of people is only ever a statement id and its digest. */
+const fact: z.ZodType = z.lazy(() =>
+  z.union([
+    z.string().regex(/^[A-Za-z0-9:._/-]{0,120}$/),
+    z.string().regex(/^Pasal [0-9A-Za-z ()/]{1,110}$/),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(fact),
+    z.record(z.string(), fact),
+  ]),
+);
+
+const event = (kind: string, summary: string, data: z.ZodObject): EventContract =>
+  defineEvent({ type: `titian.${kind}.v1`, summary, data });
+
+type KernelKind = Exclude<CaseEvent['kind'], 'acted'>;
+
+/** Consequences that every case type knows, one contract for each kind. The compiler misses none. */
+export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
+  'case.opened': event(
+    'case.opened',
+    'A case was opened.',
+    z.strictObject({
+      type: z.enum(CASE_TYPES),
+      number: z.string().regex(/^[A-Z]{3}-\d{4}-\d{6,}$/),
+      definition: z.strictObject({ type: z.enum(CASE_TYPES), version: z.int().positive(), hash: z.string() }),
+      area: z.string().regex(/^[0-9.]+$/).describe('Village code of the interior ministry'),
+      zone,
+      stage: name,
+      custody: z.strictObject({ role, office }),
+      openedAt: instant,
+    }),
+  ),
+  'stage.entered': event('stage.entered', 'The case entered a stage.', z.strictObject({ from: name, stage: name })),
+  'case.suspended': event('case.suspended', 'The case waits; named clocks stand still.', z.strictObject({ suspension: name })),
+  'case.resumed': event('case.resumed', 'The case goes on.', z.strictObject({ suspension: name })),
+  'case.closed': event('case.closed', 'The case was closed with an outcome.', z.strictObject({ outcome: name })),
+  'case.reopened': event('case.reopened', 'The case was opened again.', z.strictObject({})),
+  'case.linked': event(
+    'case.linked',
+    'The case was linked with another.',
+    z.strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'claim', 'child', 'parent', 'appeal']) }),
+  ),
+  'facts.recorded': event('facts.recorded', 'Facts were recorded.', z.strictObject({ facts: z.record(z.string(), fact) })),
+  'flag.raised': event('flag.raised', 'A flag was raised.', z.strictObject({ flag: name })),
+  'flag.cleared': event('flag.cleared', 'A flag was cleared.', z.strictObject({ flag: name })),
+  'milestone.reached': event('milestone.reached', 'A milestone was reached.', z.strictObject({ milestone: name })),
+  'custody.moved': event('custody.moved', 'Another office holds the case now.', z.strictObject({ role, office })),
+  'case.escalated': event(
+    'case.escalated',
+    'A rung of the ladder was climbed.',
+    z.strictObject({ level: z.int().positive(), role, office, clock: clockId }),
+  ),
+  'rung.vacant': event(
+    'rung.vacant',
+    'A rung was climbed over because nobody holds its post.',
+    z.strictObject({ level: z.int().positive(), role }),
+  ),
+  'clock.started': event(
+    'clock.started',
+    'A clock started.',
+    z.strictObject({
+      clockId,
+      clock: name,
+      unit: z.enum(CLOCK_UNITS),
+      target: z.int().positive(),
+      zone,
+      warnAtShare: z.array(z.number()),
+      warnDaysBefore: z.array(z.int()),
+      from: instant.describe('May lie before the event: a paper received earlier'),
+      reason,
+      actorId: directoryId,
+    }),
+  ),
+  'clock.paused': event('clock.paused', 'A clock stands still.', z.strictObject(turned)),
+  'clock.resumed': event('clock.resumed', 'A clock runs again.', z.strictObject(turned)),
+  'clock.stopped': event('clock.stopped', 'A clock was stopped for good.', z.strictObject(turned)),
+  'clock.warned': event(
+    'clock.warned',
+    'A clock passed a warning threshold.',
+    z.strictObject({ clockId, threshold: z.string().regex(/^(share|days):[0-9.]+$/), dueAt: instant }),
+  ),
+  'clock.breached': event('clock.breached', 'A clock passed its due instant.', z.strictObject({ clockId, dueAt: instant })),
+  'task.opened': event(
+    'task.opened',
+    'Work was asked of an office.',
+    z.strictObject({ taskId, name, task: z.enum(['stage', 'breach']), role, office }),
+  ),
+  'task.assigned': event(
+    'task.assigned',
+    'An officer took a task, or released it (null).',
+    z.strictObject({ taskId, officerId: directoryId.nullable() }),
+  ),
+  'task.completed': event('task.completed', 'A task was completed by the command that moved the case.', ended),
+  'task.cancelled': event('task.cancelled', 'A task is no longer needed.', ended),
+  'evidence.attached': event(
+    'evidence.attached',
+    'A paper was attached.',
+    z.strictObject({
+      item: z.strictObject({
+        requirement: name,
+        document: code,
+        documentId: z.uuid(),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        status: z.enum(['attached', 'verified', 'returned']),
+        substitute: z.boolean(),
+        reasonCode: code.nullable(),
+        attachedBy: directoryId,
+        verifiedBy: directoryId.nullable(),
+      }),
+    }),
+  ),
+  'evidence.verified': event(
+    'evidence.verified',
+    'A paper was verified.',
+    z.strictObject({ requirement: name, verifiedBy: directoryId, against: z.enum(['ORIGINAL', 'REGISTRY']) }),
+  ),
+  'evidence.returned': event('evidence.returned', 'A paper was returned.', z.strictObject({ requirement: name, reasonCode: code })),
+  'line.changed': event(
+    'line.changed',
+    'An amount of a benefit line changed; asked, verified, decided and paid are kept apart.',
+    z.strictObject({
+      line: z.strictObject({
+        code,
+        askedIdr: amountIdr.nullable(),
+        verifiedIdr: amountIdr.nullable(),
+        decidedIdr: amountIdr.nullable(),
+        paidIdr: amountIdr.nullable(),
+        decision: z.enum(['approved', 'rejected']).nullable(),
+        reasonCode: code.nullable(),
+        article: z.string().max(120).nullable(),
+      }),
+    }),
+  ),
+  'attempt.requested': event('attempt.requested', 'Work outside the case was asked for.', counted),
+  'attempt.answered': event('attempt.answered', 'Work outside the case was answered.', counted),
+};
