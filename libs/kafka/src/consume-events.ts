@@ -17,7 +17,8 @@ export interface EventConsumer {
 
 /**
  * Reads events one by one, in order for each case, at least once: `onEvent` may meet an event again and knows it by id.
- * Messages that are no CloudEvents are handed to `onUnreadable`.
+ * Messages that are no CloudEvents are handed to `onUnreadable`. Resolves when the group has given out the partitions: with
+ * `latest`, whatever is published from then on is seen.
  */
 export async function consumeEvents(options: {
   readonly kafka: Kafka;
@@ -36,6 +37,11 @@ export async function consumeEvents(options: {
   });
   await consumer.connect();
   await consumer.subscribe({ topics: [...options.topics], fromBeginning: options.from === 'beginning' });
+  const joined = new Promise<void>((resolve) => {
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      resolve();
+    });
+  });
   await consumer.run({
     eachMessage: async ({ topic, partition, message }) => {
       const place = { topic, partition, offset: message.offset };
@@ -44,6 +50,7 @@ export async function consumeEvents(options: {
       else options.onUnreadable?.(place);
     },
   });
+  await joined;
   return {
     async stop() {
       await consumer.stop();

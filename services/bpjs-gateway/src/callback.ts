@@ -8,6 +8,7 @@ const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/);
 /** What the insurer tells by callback. Unknown members are passed over: the insurer may add some. */
 export const Callback = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('claim.received') }),
+  z.object({ ...about, type: z.literal('claim.intake-refused'), reasonCode: code, article: z.string().max(120).optional() }),
   z.object({
     ...about,
     type: z.literal('claim.information-requested'),
@@ -47,6 +48,10 @@ export function toCommand(callback: Callback, state: CaseState): { name: string;
   switch (callback.type) {
     case 'claim.received':
       return null;
+    case 'claim.intake-refused': {
+      const { reasonCode, article } = callback;
+      return { name: 'insurerRefusedIntake', input: { reasonCode, ...(article === undefined ? {} : { article }) } };
+    }
     case 'claim.information-requested': {
       const { documents, reasonCode, article } = callback;
       return { name: 'insurerRequestsInfo', input: { reference, documents, reasonCode, ...(article === undefined ? {} : { article }) } };

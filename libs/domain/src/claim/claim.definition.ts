@@ -297,7 +297,7 @@ export const claimDefinition = defineCase({
       label: { id: 'Ditolak di loket BPJS', en: 'Refused at the insurer’s counter' },
       legalBasis: [LAW.channel],
       event: 'intake-refused',
-      from: ['submitted'],
+      from: ['submitted', 'insurer_review'],
       roles: ['insurer', 'district_officer'],
       input: 'intakeRefusal@1',
       guards: [],
