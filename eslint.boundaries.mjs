@@ -23,6 +23,13 @@ export const boundaries = [
   { sourceTag: 'type:simulator', onlyDependOnLibsWithTags: ['type:adapter'] },
   {
     sourceTag: 'type:e2e',
-    onlyDependOnLibsWithTags: ['type:adapter', 'type:contract', 'type:domain', 'type:testing', 'type:infra', 'type:simulator'],
+    onlyDependOnLibsWithTags: [
+      'type:adapter',
+      'type:contract',
+      'type:domain',
+      'type:testing',
+      'type:infra',
+      'type:simulator',
+    ],
   },
 ];

@@ -65,8 +65,11 @@ async function bundleWorkflows() {
   const entry = join(root, 'services/case-worker/src/workflows.ts');
   if (!existsSync(entry)) return false;
   const target = join(root, 'services/case-worker/dist/workflow-bundle.js');
-  const inputs = ['libs/domain/src', 'libs/workflow-contracts/src', 'workflows', 'services/case-worker/src'].flatMap((folder) =>
-    walk(join(root, folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/dist/')),
+  const inputs = ['libs/domain/src', 'libs/workflow-contracts/src', 'workflows', 'services/case-worker/src'].flatMap(
+    (folder) =>
+      walk(join(root, folder)).filter(
+        (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/dist/'),
+      ),
   );
   const hash = createHash('sha256');
   for (const file of inputs.sort()) hash.update(relative(root, file)).update(readFileSync(file));
@@ -92,7 +95,8 @@ async function bundleWorkflows() {
 /** Builds everything that has changed since the last build. */
 export async function build({ clean = false } = {}) {
   const folders = workspaces();
-  if (clean) await Promise.all(folders.map((folder) => rm(join(root, folder, 'dist'), { recursive: true, force: true })));
+  if (clean)
+    await Promise.all(folders.map((folder) => rm(join(root, folder, 'dist'), { recursive: true, force: true })));
   const swc = (await import('@swc/core')).default;
   let written = 0;
   for (const folder of folders) written += await transpile(swc, folder);

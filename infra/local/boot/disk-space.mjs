@@ -29,7 +29,8 @@ export function requireDiskSpace(home, probe = freeBytes) {
  * @param {unknown} error @param {string} home
  */
 export function asDiskFull(error, home) {
-  const text = error instanceof Error ? `${/** @type {NodeJS.ErrnoException} */ (error).code ?? ''} ${error.message}` : '';
+  const text =
+    error instanceof Error ? `${/** @type {NodeJS.ErrnoException} */ (error).code ?? ''} ${error.message}` : '';
   if (error instanceof Refusal || !/ENOSPC|EDQUOT|no space left/i.test(text)) return error;
   return new Refusal(`the disk of ${home} is full: make room or set TITIAN_HOME to a folder on another disk.`);
 }

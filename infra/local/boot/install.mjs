@@ -49,10 +49,13 @@ function writeStamp() {
 /** @param {NodeJS.ProcessEnv} env how to call npm: the one that called us, else the one on PATH */
 function findNpm(env) {
   const caller = env['npm_execpath'];
-  if (caller && /npm-cli\.c?js$/.test(caller) && existsSync(caller)) return { command: process.execPath, args: [caller] };
+  if (caller && /npm-cli\.c?js$/.test(caller) && existsSync(caller))
+    return { command: process.execPath, args: [caller] };
   const command = findOnPath('npm', env);
   if (command) return { command, args: [] };
-  throw new Refusal('npm is missing: it installs the packages that Titian is made of; put it on PATH (it comes with Node.js).');
+  throw new Refusal(
+    'npm is missing: it installs the packages that Titian is made of; put it on PATH (it comes with Node.js).',
+  );
 }
 
 /** `npm ci`, with what it says in a log. @param {NodeJS.ProcessEnv} [env] */
@@ -65,7 +68,9 @@ export async function install(env = process.env) {
   const { code, output } = await runTool(command, [...args, ...settings], { cwd: root, env });
   writeFileSync(join(logs, 'npm-ci.log'), output);
   if (code !== 0) {
-    const message = `npm ci failed, see ${join(logs, 'npm-ci.log')}: ${lastLines(output, 6)}`;
+    const errors = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line)); // the cause comes first
+    const cause = errors.length > 0 ? errors.slice(0, 3).join(' | ') : lastLines(output);
+    const message = `npm ci failed, see ${join(logs, 'npm-ci.log')}: ${cause}`;
     const error = asDiskFull(new Error(output), root);
     throw error instanceof Refusal ? error : new Refusal(message);
   }

@@ -40,7 +40,9 @@ export async function getKafkaJars({ home, env }, java) {
     await writeFile(join(folder, 'pom.xml'), pom);
     const goal = `${copyPlugin}:copy-dependencies`;
     const args = ['-q', '-B', '-f', join(folder, 'pom.xml'), goal, `-DoutputDirectory=${join(folder, 'jars')}`];
-    const { code, output } = await runTool(mvn, args, { env: { ...env, JAVA_HOME: dirname(dirname(realpathSync(java))) } });
+    const { code, output } = await runTool(mvn, args, {
+      env: { ...env, JAVA_HOME: dirname(dirname(realpathSync(java))) },
+    });
     await rm(join(folder, 'target'), { recursive: true, force: true });
     if (code !== 0) throw new Error(`mvn could not fetch Kafka ${kafkaVersion}: ${lastLines(output)}`);
   };

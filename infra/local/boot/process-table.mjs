@@ -22,7 +22,10 @@ function identifyOnLinux(pid) {
 /** @param {number} pid @returns {ProcessIdentity | undefined} */
 function identifyByPs(pid) {
   const ps = (/** @type {string} */ column) =>
-    execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   if (ps('stat').trim().startsWith('Z')) return undefined;
   const [command = ''] = ps('command').trim().split(' ');
   return { pid, started: ps('lstart').trim(), command };

@@ -1,5 +1,6 @@
 /** A failure that is told in one sentence, without a stack trace: the person at the terminal can act on it. */
 export class Refusal extends Error {
+  /** @override */
   name = 'Refusal';
 }
 

@@ -35,7 +35,15 @@ export async function keepWheel({ home, env }, name, version) {
         missing = name;
         throw new Refusal(`neither pip nor uv is here to fetch ${name}.`);
       }
-      const args = [...installer.args, '--no-deps', '--only-binary', ':all:', '--target', target, `${name}==${version}`];
+      const args = [
+        ...installer.args,
+        '--no-deps',
+        '--only-binary',
+        ':all:',
+        '--target',
+        target,
+        `${name}==${version}`,
+      ];
       const { code, output } = await runTool(installer.command, args, { env: { ...env, ...pipSettings } });
       if (code === 0) return;
       throw new Error(`${installer.command} could not fetch ${name} ${version}: ${lastLines(output)}`);

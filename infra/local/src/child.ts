@@ -76,12 +76,21 @@ export function startChild(launch: Launch, logFile: string, onStart: (identity: 
   closeSync(log);
   let ended: Exit | undefined;
   const exited = new Promise<Exit>((resolve) => {
-    const end = (exit: Exit): void => resolve((ended ??= exit));
-    child.once('exit', (code, signal) => end({ code, signal }));
-    child.once('error', () => end({ code: 127, signal: null })); // e.g. the program is not there
+    const end = (exit: Exit): void => {
+      resolve((ended ??= exit));
+    };
+    child.once('exit', (code, signal) => {
+      end({ code, signal });
+    });
+    child.once('error', () => {
+      end({ code: 127, signal: null });
+    }); // e.g. the program is not there
   });
   const { pid = -1 } = child;
-  const identity = { pid, started: identify(pid)?.started ?? '', command: launch.command };
+  const seen = identify(pid);
+  // A script shows its interpreter until it makes way for the real program: such a name proves nothing later.
+  const command = seen?.command === launch.command ? launch.command : '';
+  const identity = { pid, started: seen?.started ?? '', command };
   if (pid > 0) onStart(identity);
   const signal = (name: NodeJS.Signals): void => {
     if (!ended) child.kill(name);
@@ -106,7 +115,12 @@ export function startChild(launch: Launch, logFile: string, onStart: (identity: 
 
 async function endsWithin(exited: Promise<Exit>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), ms)));
+  const late = new Promise<false>(
+    (resolve) =>
+      (timer = setTimeout(() => {
+        resolve(false);
+      }, ms)),
+  );
   const ended = await Promise.race([exited.then(() => true), late]);
   clearTimeout(timer);
   return ended;

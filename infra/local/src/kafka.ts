@@ -7,6 +7,7 @@ import { getJava } from '../boot/java.mjs';
 import { getKafkaJars } from '../boot/kafka-jars.mjs';
 import { Refusal } from '../boot/refusal.mjs';
 import { lastLines, runTool } from '../boot/run-tool.mjs';
+import { toInheritedEnv } from './child-env.ts';
 import { type Launch } from './child.ts';
 import { type Ports } from './ports.ts';
 import { type Profile } from './profile.ts';
@@ -30,7 +31,7 @@ const toSettings = (ports: Ports, data: string): Record<string, string | number 
   'share.coordinator.state.topic.replication.factor': 1,
   'share.coordinator.state.topic.min.isr': 1,
   'group.initial.rebalance.delay.ms': 0,
-  'log.retention.hours': -1,
+  'log.retention.ms': -1,
   'log.cleaner.dedupe.buffer.size': 16_777_216,
 });
 
@@ -43,14 +44,30 @@ rootLogger.level = warn
 rootLogger.appenderRef.out.ref = out
 `;
 
+/** 16 random bytes as Kafka writes them, but never with a leading `-`, which its tools take for an option. */
+export function createClusterId(): string {
+  const bytes = randomBytes(16);
+  bytes.writeUInt8(bytes.readUInt8() & 0x7f);
+  return bytes.toString('base64url');
+}
+
 /** Formatted beside its place and moved there when complete: the id inside belongs to the data for ever. */
 async function format(java: string, classPath: string, folder: string, ports: Ports): Promise<void> {
   const fresh = join(folder, 'log.new');
   const settings = join(folder, 'format.properties');
   await rm(fresh, { recursive: true, force: true });
   await writeFile(settings, toProperties(toSettings(ports, fresh)));
-  const clusterId = randomBytes(16).toString('base64url');
-  const args = ['-XX:TieredStopAtLevel=1', '-cp', classPath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settings];
+  const args = [
+    '-XX:TieredStopAtLevel=1',
+    '-cp',
+    classPath,
+    'kafka.tools.StorageTool',
+    'format',
+    '-t',
+    createClusterId(),
+    '-c',
+    settings,
+  ];
   const { code, output } = await runTool(java, args, { cwd: folder });
   await rm(settings);
   if (code !== 0) throw new Refusal(`Kafka's storage could not be formatted: ${lastLines(output)}.`);
@@ -76,7 +93,7 @@ export async function prepareKafka(profile: Profile, ports: Ports, env: NodeJS.P
   return {
     command: java,
     args: [...heap, logTo, '-cp', classPath, 'kafka.Kafka', join(folder, 'server.properties')],
-    env: process.env,
+    env: toInheritedEnv(env),
     cwd: folder,
     stopWith: ['SIGTERM'],
   };

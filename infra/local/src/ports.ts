@@ -32,7 +32,11 @@ export function isPortFree(port: number): Promise<boolean> {
       else if (error.code === 'EACCES') reject(new Refusal(`this user may not listen on port ${port}.`));
       else reject(error);
     });
-    probe.listen({ host: '127.0.0.1', port, exclusive: true }, () => probe.close(() => resolve(true)));
+    probe.listen({ host: '127.0.0.1', port, exclusive: true }, () =>
+      probe.close(() => {
+        resolve(true);
+      }),
+    );
   });
 }
 
@@ -57,10 +61,13 @@ export async function requireFreePorts(ports: Ports, parts: readonly PartName[])
   for (const { name, variable } of needed) {
     const port = ports[name];
     const twin = seen.get(port);
-    if (twin) throw new Refusal(`port ${port} is given to both ${twin} and ${name}: move one of them, e.g. with ${variable}.`);
+    if (twin)
+      throw new Refusal(`port ${port} is given to both ${twin} and ${name}: move one of them, e.g. with ${variable}.`);
     seen.set(port, name);
     if (await isPortFree(port)) continue;
     const remedy = name === 'case-api' ? `--port <number> or ${variable}` : variable;
-    throw new Refusal(`port ${port}, which ${name} needs, is taken by another program: free it, or move ${name} with ${remedy}.`);
+    throw new Refusal(
+      `port ${port}, which ${name} needs, is taken by another program: free it, or move ${name} with ${remedy}.`,
+    );
   }
 }

@@ -19,7 +19,10 @@ function findPackage(): string {
 
 /** The package's own postinstall step, which npm 11 does not run: its tarball cannot hold symbolic links. */
 async function linkLibraries(native: string, folder: string): Promise<void> {
-  const list = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const list = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of list) {
     const [from, to] = [source, target].map((path) => join(folder, path.replace(/^native\//, ''))) as [string, string];
     await symlink(relative(dirname(to), from), to).catch((error: unknown) => {

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { identify, isRunning } from '../boot/process-table.mjs';
 import { Refusal } from '../boot/refusal.mjs';
 import { lastLines, runTool } from '../boot/run-tool.mjs';
+import { toInheritedEnv } from './child-env.ts';
 import { type Launch } from './child.ts';
 import { type Profile } from './profile.ts';
 import { getPostgresPrograms } from './postgres-part.ts';
@@ -53,11 +54,12 @@ async function initialise(bin: string, place: PostgresPlace, password: string): 
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true, mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600 });
-  if (place.user) await Promise.all([fresh, passwordFile].map((path) => chown(path, place.user!.uid, place.user!.gid)));
+  const { user } = place;
+  if (user) await Promise.all([fresh, passwordFile].map((path) => chown(path, user.uid, user.gid)));
   const args = ['--pgdata', fresh, '--username', owner, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];
   const rest = ['--encoding', 'UTF8', '--locale', 'C', '--no-sync', '--no-instructions'];
   try {
-    const result = await runTool(join(bin, 'initdb'), [...args, ...rest], { cwd: dirname(fresh), ...place.user });
+    const result = await runTool(join(bin, 'initdb'), [...args, ...rest], { cwd: dirname(fresh), ...user });
     if (result.code !== 0) throw new Refusal(`PostgreSQL could not be set up: ${lastLines(result.output)}.`);
   } finally {
     await rm(passwordFile, { force: true });
@@ -79,7 +81,12 @@ async function endStray(bin: string, data: string): Promise<void> {
 }
 
 /** Programs, cluster and user ready, and how to start the server on them. */
-export async function preparePostgres(profile: Profile, port: number, password: string): Promise<Launch> {
+export async function preparePostgres(
+  profile: Profile,
+  port: number,
+  password: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Launch> {
   const place = locatePostgres(profile);
   await mkdir(dirname(place.data), { recursive: true, mode: 0o755 });
   const bin = await getPostgresPrograms(place.home);
@@ -90,7 +97,7 @@ export async function preparePostgres(profile: Profile, port: number, password: 
   return {
     command: join(bin, 'postgres'),
     args: ['-D', place.data, '-p', String(port), ...flags],
-    env: process.env,
+    env: toInheritedEnv(env),
     cwd: dirname(place.data),
     stopWith: ['SIGINT', 'SIGQUIT'],
     ...(place.user && { user: place.user }),

@@ -4,12 +4,15 @@ import { identifySelf, isRunning, type ProcessIdentity } from '../boot/process-t
 import { signalGroup } from './child.ts';
 import { type Profile } from './profile.ts';
 import { type Ports } from './ports.ts';
+import type { ServerAddresses } from './service-launch.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** What a stack writes down about itself while it runs. Holds no secret. */
 export interface RunRecord {
   readonly supervisor: ProcessIdentity;
   readonly ports: Ports;
+  readonly temporalAddress: string;
+  readonly kafkaBrokers: string;
   readonly children: Readonly<Record<string, ProcessIdentity>>;
 }
 
@@ -31,13 +34,21 @@ export class RunRecorder {
   constructor(
     private readonly profile: Profile,
     private readonly ports: Ports,
+    private readonly servers: Pick<ServerAddresses, 'temporalAddress' | 'kafkaBrokers'>,
   ) {}
 
   /** Notes a child under its name, in place of an earlier one. */
   add(name: string, identity: ProcessIdentity): void {
     this.children.set(name, identity);
     const children = Object.fromEntries(this.children);
-    const record: RunRecord = { supervisor: identifySelf(), ports: this.ports, children };
+    const { temporalAddress, kafkaBrokers } = this.servers; // the database's address holds a password
+    const record: RunRecord = {
+      supervisor: identifySelf(),
+      ports: this.ports,
+      temporalAddress,
+      kafkaBrokers,
+      children,
+    };
     writeAtomically(this.profile.recordFile, JSON.stringify(record));
   }
 
@@ -56,6 +67,13 @@ async function endOrphan(orphan: ProcessIdentity): Promise<void> {
     await delay(25);
   }
   signalGroup(orphan.pid, 'SIGKILL'); // what it had started itself
+}
+
+/** Kills what the record names, at once and without waiting: the person has asked twice. */
+export function killRecorded(profile: Profile): void {
+  const children = Object.values(readRunRecord(profile)?.children ?? {});
+  for (const { pid } of children.filter(isRunning)) signalGroup(pid, 'SIGKILL');
+  rmSync(profile.recordFile, { force: true });
 }
 
 /** Stops what a supervisor killed with -9 has left. Call it only while holding the stack's lock. */

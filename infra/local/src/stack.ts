@@ -46,7 +46,13 @@ export interface ServicePart extends PartOfStack {
   readonly script: string;
 }
 
-const service = (name: ServiceName, folder: string, port: number, heapMiB: number, dependsOn: PartName[]): ServicePart => ({
+const service = (
+  name: ServiceName,
+  folder: string,
+  port: number,
+  heapMiB: number,
+  dependsOn: PartName[],
+): ServicePart => ({
   name,
   kind: 'service',
   version: '0.1.0',
@@ -129,7 +135,7 @@ export type DatabaseRole = (typeof databaseRoles)[number];
 /** The migrator, which owns the schema and ends before the services start. */
 export const migratorScript = 'libs/persistence/dist/migrate.js';
 /** Where the gateway takes the insurer's signed callbacks. */
-export const callbackPath = '/callbacks/bpjs';
+export const callbackPath = '/v1/bpjs/callbacks';
 
 /** The description of a part. */
 export function getPart(name: PartName): ServerPart | ServicePart {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { connect, type ClientHttp2Session } from 'node:http2';
 import { join } from 'node:path';
 import { findTemporalCli } from '../boot/temporal-cli.mjs';
+import { toInheritedEnv } from './child-env.ts';
 import { type Launch } from './child.ts';
 import { type Ports } from './ports.ts';
 import { type Profile } from './profile.ts';
@@ -22,7 +23,7 @@ export async function prepareTemporal(profile: Profile, ports: Ports, env: NodeJ
   return {
     command,
     args: ['server', 'start-dev', ...place, ...store, '--log-level', 'warn', '--log-format', 'json'],
-    env: { ...process.env, GOMEMLIMIT: `${getPart('temporal').heapMiB ?? 256}MiB` },
+    env: { ...toInheritedEnv(env), GOMEMLIMIT: `${getPart('temporal').heapMiB ?? 256}MiB` },
     cwd: data,
     stopWith: ['SIGTERM'],
   };
@@ -43,14 +44,27 @@ function askStatus(session: ClientHttp2Session, namespace: string): Promise<numb
       const status = headers['grpc-status'];
       if (typeof status === 'string') resolve(Number(status));
     };
-    session.on('error', () => resolve(undefined));
-    session.setTimeout(answerWithinMs, () => resolve(undefined));
-    const headers = { ':method': 'POST', ':path': describeNamespace, 'content-type': 'application/grpc', te: 'trailers' };
+    session.on('error', () => {
+      resolve(undefined);
+    });
+    session.setTimeout(answerWithinMs, () => {
+      resolve(undefined);
+    });
+    const headers = {
+      ':method': 'POST',
+      ':path': describeNamespace,
+      'content-type': 'application/grpc',
+      te: 'trailers',
+    };
     const request = session.request(headers);
     request.on('response', toStatus);
     request.on('trailers', toStatus);
-    request.on('error', () => resolve(undefined));
-    request.on('close', () => resolve(undefined));
+    request.on('error', () => {
+      resolve(undefined);
+    });
+    request.on('close', () => {
+      resolve(undefined);
+    });
     request.resume();
     request.end(toRequest(namespace));
   });

@@ -12,7 +12,8 @@ const FAMILY = /^family:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f
  * @throws Error at once if the stack is not local: nobody may be let in by a header
  */
 export function developmentIdentity(stack: string | undefined): IdentitySource {
-  if (stack !== 'local') throw new Error('IDENTITY=development is refused unless TITIAN_ENV=local; configure OIDC instead');
+  if (stack !== 'local')
+    throw new Error('IDENTITY=development is refused unless TITIAN_ENV=local; configure OIDC instead');
   return {
     name: 'development',
     identify(headers) {
@@ -20,7 +21,9 @@ export function developmentIdentity(stack: string | undefined): IdentitySource {
       if (given === undefined) return Promise.resolve(undefined);
       const identity = typeof given === 'string' ? find(given) : undefined;
       if (identity === undefined) {
-        return Promise.reject(new IdentityRefused(`no demo user has this id; known: ${DEMO_USERS.map(({ id }) => id).join(', ')}`));
+        return Promise.reject(
+          new IdentityRefused(`no demo user has this id; known: ${DEMO_USERS.map(({ id }) => id).join(', ')}`),
+        );
       }
       return Promise.resolve(identity);
     },
@@ -29,6 +32,7 @@ export function developmentIdentity(stack: string | undefined): IdentitySource {
 
 function find(id: string): Identity | undefined {
   const [, caseId] = FAMILY.exec(id) ?? [];
-  if (caseId !== undefined) return { id: `family-${caseId}`, role: 'family', office: 'family', area: '', onlyCase: caseId };
+  if (caseId !== undefined)
+    return { id: `family-${caseId}`, role: 'family', office: 'family', area: '', onlyCase: caseId };
   return DEMO_USERS.find((user) => user.id === id);
 }

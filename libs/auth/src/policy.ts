@@ -7,8 +7,22 @@ export type Action = 'case:open' | 'case:read' | 'case:command' | 'worklist:read
 /** Role × action. A role that is not listed may not; there is no default that lets in. */
 const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'case:open': ['village_officer', 'district_officer', 'bp3mi_officer'],
-  'case:read': ['family', 'village_officer', 'subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'],
-  'case:command': ['family', 'village_officer', 'subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'],
+  'case:read': [
+    'family',
+    'village_officer',
+    'subdistrict_officer',
+    'district_officer',
+    'bp3mi_officer',
+    'ministry_officer',
+  ],
+  'case:command': [
+    'family',
+    'village_officer',
+    'subdistrict_officer',
+    'district_officer',
+    'bp3mi_officer',
+    'ministry_officer',
+  ],
   'worklist:read': ['village_officer', 'subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'],
   'person:read': ['family', 'village_officer', 'district_officer', 'bp3mi_officer'],
   'bank-account:read': ['family', 'district_officer', 'bp3mi_officer'],
@@ -18,7 +32,11 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
 export type Denial = 'role' | 'area' | 'case' | null;
 
 /** The one place that says who may do what where. Row-level security says it again for reads. */
-export function denial(identity: Identity, action: Action, subject: { readonly area?: AreaCode; readonly caseId?: string } = {}): Denial {
+export function denial(
+  identity: Identity,
+  action: Action,
+  subject: { readonly area?: AreaCode; readonly caseId?: string } = {},
+): Denial {
   if (!MAY[action].includes(identity.role)) return 'role';
   if (identity.onlyCase !== undefined && subject.caseId !== identity.onlyCase) return 'case';
   if (subject.area !== undefined && !isWithin(subject.area, identity.area)) return 'area';

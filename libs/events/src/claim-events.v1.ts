@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { claimDefinition, claimInputs, ROLES, type CaseDefinition } from '@titian/domain';
+import { claimDefinition, claimInputs, type CaseDefinition } from '@titian/domain';
 import { defineEvent, type EventContract } from './contract.ts';
-
-/** Who acted, by directory id. */
-const actor = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9:._-]{1,80}$/),
-  role: z.enum(ROLES),
-  office: z.string().regex(/^[a-z0-9-]+(:[0-9.]+)?$/),
-});
+import { actor, village } from './words.ts';
 
 /** One event for each command of a definition: what was done, by whom, with which codes. */
 export function eventsOfCommands(
@@ -20,7 +14,12 @@ export function eventsOfCommands(
     return defineEvent({
       type: `titian.${definition.type}.${rule.event}.v1`,
       summary: `${rule.label.en}.`,
-      data: z.strictObject({ name: z.literal(rule.event), command: z.literal(command), actor, input }),
+      data: z.strictObject({
+        name: z.literal(rule.event),
+        command: z.literal(command),
+        actor,
+        input: Object.hasOwn(input.shape, 'areaCode') ? input.extend({ areaCode: village }) : input,
+      }),
     });
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATALOGUE } from './catalogue.ts';
 import { schemaUri } from './contract.ts';
+import { sha256 } from './words.ts';
 
 /** CloudEvents 1.0, JSON structured mode, with the attributes Titian always sets. */
 export const CloudEvent = z.object({
@@ -36,7 +37,7 @@ export class BrokenContract extends Error {
     readonly type: string,
     readonly fields: readonly string[],
   ) {
-    super(`event ${eventId} of type ${type} breaks its contract at ${fields.join(', ') || '/'}`);
+    super(`event ${eventId} breaks its contract at ${fields.join(', ') || '/'}`);
   }
 }
 
@@ -45,7 +46,7 @@ const Body = z.object({
   caseId: z.uuid(),
   data: z.record(z.string(), z.json()),
   id: z.uuid(),
-  prevHash: z.string().length(64),
+  prevHash: sha256,
   revision: z.int().positive(),
   type: z.string(),
 });
@@ -55,8 +56,9 @@ export function toCloudEvent(row: LogRow): CloudEvent {
   const body = Body.safeParse(parse(row.body));
   if (!body.success) throw new BrokenContract(row.eventId, row.type, fieldsOf(body.error));
   const contract = CATALOGUE.get(row.type);
-  if (contract === undefined) throw new BrokenContract(row.eventId, row.type, ['/type']);
   const { at, caseId, data, id, prevHash, revision, type } = body.data;
+  if (contract === undefined || type !== row.type) throw new BrokenContract(row.eventId, row.type, ['/type']);
+  if (id !== row.eventId) throw new BrokenContract(row.eventId, row.type, ['/id']);
   const checked = contract.data.safeParse(data);
   if (!checked.success) throw new BrokenContract(row.eventId, row.type, fieldsOf(checked.error));
   return {

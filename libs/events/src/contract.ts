@@ -22,7 +22,12 @@ export const schemaUri = (type: string): string => `urn:titian:schema:${type}`;
  */
 export function publishedSchema(contract: EventContract): object {
   const schema = z.toJSONSchema(contract.data, { io: 'input' });
-  return { $id: schemaUri(contract.type), title: contract.type, description: contract.summary, ...(tolerant(schema) as object) };
+  return {
+    $id: schemaUri(contract.type),
+    title: contract.type,
+    description: contract.summary,
+    ...(tolerant(schema) as object),
+  };
 }
 
 function tolerant(value: unknown): unknown {

@@ -1,36 +1,28 @@
 import { z } from 'zod';
-import { ATTEMPTS, CASE_TYPES, CLOCK_UNITS, ROLES, ZONES, type CaseEvent } from '@titian/domain';
+import { ATTEMPTS, CASE_TYPES, CLOCK_UNITS, ZONES, type CaseEvent } from '@titian/domain';
+import { facts } from './claim-facts.v1.ts';
 import { defineEvent, type EventContract } from './contract.ts';
+import {
+  amountIdr,
+  article,
+  clockId,
+  code,
+  directoryId,
+  instant,
+  name,
+  office,
+  reason,
+  role,
+  sha256,
+  taskId,
+} from './words.ts';
 
-const name = z.string().regex(/^[a-z][A-Za-z0-9_]{0,59}$/);
-const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/);
-const office = z.string().regex(/^[a-z0-9]+(:[0-9.]+)?$/).describe('Office id, e.g. disnaker:35.05');
-const role = z.enum(ROLES);
-const instant = z.iso.datetime({ precision: 3 });
-const amountIdr = z.string().regex(/^\d{1,15}$/).describe('Whole rupiah as digits');
-const directoryId = z.string().regex(/^[A-Za-z0-9:._-]{1,80}$/).describe('Directory id, never a name');
-const clockId = z.string().regex(/^[A-Za-z0-9_]+#\d+$/).describe('Name and number of the clock, e.g. verifying#1');
-const taskId = z.string().regex(/^[A-Za-z0-9_]+#\d+$/);
 const attempt = z.enum(ATTEMPTS);
-const reason = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/).describe('The command or rule that caused it');
 const zone = z.enum(Object.keys(ZONES) as [keyof typeof ZONES]);
 
 const turned = { clockId, reason, actorId: directoryId };
 const counted = z.strictObject({ attempt, number: z.int().positive() });
 const ended = z.strictObject({ taskId, reason });
-
-/** Facts of a case: codes, days, references. Text of people is only ever a statement id and its digest. */
-const fact: z.ZodType = z.lazy(() =>
-  z.union([
-    z.string().regex(/^[A-Za-z0-9:._/-]{0,120}$/),
-    z.string().regex(/^Pasal [0-9A-Za-z ()/]{1,110}$/),
-    z.number(),
-    z.boolean(),
-    z.null(),
-    z.array(fact),
-    z.record(z.string(), fact),
-  ]),
-);
 
 const event = (kind: string, summary: string, data: z.ZodObject): EventContract =>
   defineEvent({ type: `titian.${kind}.v1`, summary, data });
@@ -45,8 +37,11 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
     z.strictObject({
       type: z.enum(CASE_TYPES),
       number: z.string().regex(/^[A-Z]{3}-\d{4}-\d{6,}$/),
-      definition: z.strictObject({ type: z.enum(CASE_TYPES), version: z.int().positive(), hash: z.string() }),
-      area: z.string().regex(/^[0-9.]+$/).describe('Village code of the interior ministry'),
+      definition: z.strictObject({ type: z.enum(CASE_TYPES), version: z.int().positive(), hash: sha256 }),
+      area: z
+        .string()
+        .regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)
+        .describe('Village code of the interior ministry'),
       zone,
       stage: name,
       custody: z.strictObject({ role, office }),
@@ -54,7 +49,11 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
     }),
   ),
   'stage.entered': event('stage.entered', 'The case entered a stage.', z.strictObject({ from: name, stage: name })),
-  'case.suspended': event('case.suspended', 'The case waits; named clocks stand still.', z.strictObject({ suspension: name })),
+  'case.suspended': event(
+    'case.suspended',
+    'The case waits; named clocks stand still.',
+    z.strictObject({ suspension: name }),
+  ),
   'case.resumed': event('case.resumed', 'The case goes on.', z.strictObject({ suspension: name })),
   'case.closed': event('case.closed', 'The case was closed with an outcome.', z.strictObject({ outcome: name })),
   'case.reopened': event('case.reopened', 'The case was opened again.', z.strictObject({})),
@@ -63,7 +62,7 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
     'The case was linked with another.',
     z.strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'claim', 'child', 'parent', 'appeal']) }),
   ),
-  'facts.recorded': event('facts.recorded', 'Facts were recorded.', z.strictObject({ facts: z.record(z.string(), fact) })),
+  'facts.recorded': event('facts.recorded', 'Facts were recorded.', z.strictObject({ facts })),
   'flag.raised': event('flag.raised', 'A flag was raised.', z.strictObject({ flag: name })),
   'flag.cleared': event('flag.cleared', 'A flag was cleared.', z.strictObject({ flag: name })),
   'milestone.reached': event('milestone.reached', 'A milestone was reached.', z.strictObject({ milestone: name })),
@@ -102,7 +101,11 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
     'A clock passed a warning threshold.',
     z.strictObject({ clockId, threshold: z.string().regex(/^(share|days):[0-9.]+$/), dueAt: instant }),
   ),
-  'clock.breached': event('clock.breached', 'A clock passed its due instant.', z.strictObject({ clockId, dueAt: instant })),
+  'clock.breached': event(
+    'clock.breached',
+    'A clock passed its due instant.',
+    z.strictObject({ clockId, dueAt: instant }),
+  ),
   'task.opened': event(
     'task.opened',
     'Work was asked of an office.',
@@ -123,7 +126,7 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
         requirement: name,
         document: code,
         documentId: z.uuid(),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        sha256,
         status: z.enum(['attached', 'verified', 'returned']),
         substitute: z.boolean(),
         reasonCode: code.nullable(),
@@ -137,7 +140,11 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
     'A paper was verified.',
     z.strictObject({ requirement: name, verifiedBy: directoryId, against: z.enum(['ORIGINAL', 'REGISTRY']) }),
   ),
-  'evidence.returned': event('evidence.returned', 'A paper was returned.', z.strictObject({ requirement: name, reasonCode: code })),
+  'evidence.returned': event(
+    'evidence.returned',
+    'A paper was returned.',
+    z.strictObject({ requirement: name, reasonCode: code }),
+  ),
   'line.changed': event(
     'line.changed',
     'An amount of a benefit line changed; asked, verified, decided and paid are kept apart.',
@@ -150,7 +157,7 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
         paidIdr: amountIdr.nullable(),
         decision: z.enum(['approved', 'rejected']).nullable(),
         reasonCode: code.nullable(),
-        article: z.string().max(120).nullable(),
+        article: article.nullable(),
       }),
     }),
   ),

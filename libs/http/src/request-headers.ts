@@ -25,6 +25,10 @@ export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionC
   const [, revision] = /^(?:W\/)?"?(\d{1,9})"?$/.exec(given) ?? [];
   if (revision !== undefined) return Number(revision);
   throw invalidRequest([
-    { field: '/headers/if-match', rule: 'If-Match must be the ETag of the case', remedy: 'send the ETag as it came, e.g. "12"' },
+    {
+      field: '/headers/if-match',
+      rule: 'If-Match must be the ETag of the case',
+      remedy: 'send the ETag as it came, e.g. "12"',
+    },
   ]);
 });

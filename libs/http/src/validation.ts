@@ -11,8 +11,14 @@ export function invalidRequest(errors: NonNullable<Problem['errors']>): ProblemE
     problem(
       400,
       'request/invalid',
-      { id: `Isian tidak sah: ${first?.field ?? ''} ${first?.rule ?? ''}`, en: `The request is not valid: ${first?.field ?? ''} ${first?.rule ?? ''}` },
-      { id: 'Perbaiki isian yang disebut dalam errors dan kirim lagi.', en: 'Correct the members named in errors and send again.' },
+      {
+        id: `Isian tidak sah: ${first?.field ?? ''} ${first?.rule ?? ''}`,
+        en: `The request is not valid: ${first?.field ?? ''} ${first?.rule ?? ''}`,
+      },
+      {
+        id: 'Perbaiki isian yang disebut dalam errors dan kirim lagi.',
+        en: 'Correct the members named in errors and send again.',
+      },
       { field: first?.field ?? '', errors },
     ),
   );

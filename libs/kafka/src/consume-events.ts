@@ -1,4 +1,4 @@
-import type { Kafka } from 'kafkajs';
+import type { Consumer, Kafka } from 'kafkajs';
 import { CloudEvent } from '@titian/events';
 
 /** An event as a consumer meets it. */
@@ -9,24 +9,32 @@ export interface ReceivedEvent {
   readonly event: CloudEvent;
 }
 
+/** Where a message lies. */
+export type MessagePlace = Omit<ReceivedEvent, 'event'>;
+
 /** A running consumer. */
 export interface EventConsumer {
-  /** Finishes the event at hand and leaves the group. */
-  stop(): Promise<void>;
+  /** Finishes the event at hand, commits and leaves the group. Repeatable. */
+  readonly stop: () => Promise<void>;
+  /** Settles when the consumer has stopped; rejects if it gave up for good. */
+  readonly ended: Promise<void>;
 }
 
 /**
- * Reads events one by one, in order for each case, at least once: `onEvent` may meet an event again and knows it by id.
- * Messages that are no CloudEvents are handed to `onUnreadable`. Resolves when the group has given out the partitions: with
- * `latest`, whatever is published from then on is seen.
+ * Reads events one by one, in order for each case, at least once: `onEvent` may meet an event again and knows it by id. If it
+ * throws, the event comes again. Messages that are no CloudEvents go to `onUnreadable`. An aborted `signal` stops it.
+ *
+ * Resolves when the offsets are settled: with `latest`, whatever is published from then on is seen.
  */
 export async function consumeEvents(options: {
   readonly kafka: Kafka;
   readonly groupId: string;
   readonly topics: readonly string[];
+  /** For a group that has no offsets yet; another goes on where it was. */
   readonly from: 'beginning' | 'latest';
   readonly onEvent: (received: ReceivedEvent) => Promise<void> | void;
-  readonly onUnreadable?: (place: { topic: string; partition: number; offset: string }) => void;
+  readonly onUnreadable?: (place: MessagePlace) => void;
+  readonly signal?: AbortSignal;
 }): Promise<EventConsumer> {
   const consumer = options.kafka.consumer({
     groupId: options.groupId,
@@ -35,31 +43,63 @@ export async function consumeEvents(options: {
     maxWaitTimeInMs: 100,
     allowAutoTopicCreation: false,
   });
-  await consumer.connect();
-  await consumer.subscribe({ topics: [...options.topics], fromBeginning: options.from === 'beginning' });
-  const joined = new Promise<void>((resolve) => {
-    consumer.on(consumer.events.GROUP_JOIN, () => {
-      resolve();
+  const { settled, ended, stop } = watch(consumer);
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...options.topics], fromBeginning: options.from === 'beginning' });
+    await consumer.run({
+      eachMessage: async ({ topic, partition, message }) => {
+        const place = { topic, partition, offset: message.offset };
+        const event = CloudEvent.safeParse(parseMessage(message.value));
+        if (event.success) await options.onEvent({ ...place, event: event.data });
+        else options.onUnreadable?.(place);
+      },
     });
-  });
-  await consumer.run({
-    eachMessage: async ({ topic, partition, message }) => {
-      const place = { topic, partition, offset: message.offset };
-      const event = CloudEvent.safeParse(parse(message.value));
-      if (event.success) await options.onEvent({ ...place, event: event.data });
-      else options.onUnreadable?.(place);
-    },
-  });
-  await joined;
-  return {
-    async stop() {
-      await consumer.stop();
-      await consumer.disconnect();
-    },
+    await Promise.race([settled, ended]);
+  } catch (error) {
+    await consumer.disconnect();
+    throw error;
+  }
+  const onAbort = (): void => {
+    stop().catch(() => undefined); // `ended` tells
   };
+  if (options.signal?.aborted === true) await stop();
+  else options.signal?.addEventListener('abort', onAbort, { once: true });
+  return { stop, ended };
 }
 
-function parse(value: Buffer | null): unknown {
+/** `settled` = partitions given out *and* a first fetch done: only then is `latest` a number. */
+function watch(consumer: Consumer): EventConsumer & { readonly settled: Promise<void> } {
+  const settled = new Promise<void>((resolve) => {
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      consumer.on(consumer.events.FETCH, () => {
+        resolve();
+      });
+    });
+  });
+  let finish: (leaving: Promise<void>) => void = () => undefined;
+  const ended = new Promise<void>((resolve, reject) => {
+    finish = resolve;
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      if (!payload.restart) reject(payload.error);
+    });
+  });
+  ended.catch(() => undefined); // whoever awaits it hears of it
+  let leaving: Promise<void> | undefined;
+  const leave = async (): Promise<void> => {
+    await consumer.stop();
+    await consumer.disconnect();
+  };
+  const stop = (): Promise<void> => {
+    leaving ??= leave();
+    finish(leaving); // whoever waits for the end hears of a failed one too
+    return leaving;
+  };
+  return { settled, ended, stop };
+}
+
+/** The JSON of a message; undefined if it is none. */
+export function parseMessage(value: Buffer | null): unknown {
   try {
     return JSON.parse(value?.toString('utf8') ?? '') as unknown;
   } catch {

@@ -1,5 +1,6 @@
-import { CompressionTypes, Partitioners, type Kafka, type Message } from 'kafkajs';
+import { CompressionTypes, Partitioners, type Kafka } from 'kafkajs';
 import type { CloudEvent } from '@titian/events';
+import { byTopic, inChunks, toMessage } from './messages.ts';
 
 /** An event on its way to a topic. */
 export interface Publication {
@@ -7,11 +8,11 @@ export interface Publication {
   readonly event: CloudEvent;
 }
 
-/** A row that cannot be published as it is: its text goes to the dead-letter topic with the reason. */
+/** Says where a row lies that cannot be published, and why. Never its text: that may be what must not be in Kafka. */
 export interface DeadLetter {
   readonly topic: string;
   readonly key: string;
-  readonly body: string;
+  readonly value: Readonly<Record<string, string | number>>;
   readonly reason: string;
 }
 
@@ -23,59 +24,31 @@ export interface EventPublisher {
 }
 
 /**
- * Idempotent, acks from all in-sync replicas, one request in flight: a retry can neither reorder nor double a case's events
- * within one producer session. After a crash the relay may publish again: consumers know the event id.
+ * - `idempotent`: the broker drops what it has stored already, so a retry after a lost answer doubles nothing.
+ * - `acks: -1`: answered only when every in-sync replica has it; a leader that dies a moment later loses nothing.
+ * - `maxInFlightRequests: 1`: a retry cannot overtake the batch after it.
+ * - `DefaultPartitioner`: murmur2 of the key, as the Java client does, so that all clients agree on a case's partition.
+ *
+ * This holds within one producer session. After a crash the relay publishes again: consumers know the event id.
  */
 export async function connectPublisher(kafka: Kafka): Promise<EventPublisher> {
   const producer = kafka.producer({
     idempotent: true,
     maxInFlightRequests: 1,
     allowAutoTopicCreation: false,
-    createPartitioner: Partitioners.DefaultPartitioner, // murmur2 of the key, as the Java client does
-    retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 2_000 },
+    createPartitioner: Partitioners.DefaultPartitioner,
   });
   await producer.connect();
   return {
     async publish(batch) {
-      const byTopic = groupByTopic(batch);
-      await producer.sendBatch({
-        acks: -1,
-        compression: CompressionTypes.None,
-        topicMessages: [...byTopic].map(([topic, publications]) => ({ topic, messages: publications.map(({ event }) => toMessage(event)) })),
-      });
+      for (const chunk of inChunks(batch.map(({ topic, event }) => toMessage(topic, event)))) {
+        await producer.sendBatch({ acks: -1, compression: CompressionTypes.None, topicMessages: byTopic(chunk) });
+      }
     },
-    async bury({ topic, key, body, reason }) {
-      await producer.send({ topic, acks: -1, messages: [{ key, value: body, headers: { 'dlq-reason': reason } }] });
+    async bury({ topic, key, value, reason }) {
+      const headers = { 'content-type': 'application/json', 'dlq-reason': reason };
+      await producer.send({ topic, acks: -1, messages: [{ key, value: JSON.stringify(value), headers }] });
     },
     close: () => producer.disconnect(),
   };
-}
-
-/** Structured CloudEvents JSON; the binding's attributes are repeated as headers so that a router need not parse. */
-function toMessage(event: CloudEvent): Message {
-  return {
-    key: event.subject,
-    value: JSON.stringify(event),
-    timestamp: String(Date.parse(event.time)),
-    headers: {
-      'content-type': 'application/cloudevents+json; charset=UTF-8',
-      ce_specversion: event.specversion,
-      ce_id: event.id,
-      ce_type: event.type,
-      ce_source: event.source,
-      ce_subject: event.subject,
-      ce_time: event.time,
-    },
-  };
-}
-
-/** `Map.groupBy` came with Node 21. */
-function groupByTopic(batch: readonly Publication[]): ReadonlyMap<string, Publication[]> {
-  const groups = new Map<string, Publication[]>();
-  for (const publication of batch) {
-    const group = groups.get(publication.topic);
-    if (group === undefined) groups.set(publication.topic, [publication]);
-    else group.push(publication);
-  }
-  return groups;
 }

@@ -1,4 +1,6 @@
 export * from './kafka-client.ts';
 export * from './topics.ts';
+export { isTooLarge, MAX_EVENT_BYTES } from './messages.ts';
 export * from './event-publisher.ts';
-export * from './consume-events.ts';
+export { consumeEvents, type EventConsumer, type MessagePlace, type ReceivedEvent } from './consume-events.ts';
+export * from './replay-events.ts';

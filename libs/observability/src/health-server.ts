@@ -8,6 +8,7 @@ export interface PartHealth {
   readonly detail?: string;
 }
 
+/** The pages of one service, listening. */
 export interface HealthServer {
   readonly port: number;
   close(): Promise<void>;
@@ -22,28 +23,37 @@ export async function startHealthServer(options: {
   readonly ready: () => Promise<Readonly<Record<string, PartHealth>>>;
   readonly metrics?: Metrics;
 }): Promise<HealthServer> {
+  const readyPage = async (): Promise<[status: number, body: string]> => {
+    try {
+      const parts = await options.ready();
+      const ok = Object.values(parts).every((part) => part.ok);
+      return [ok ? 200 : 503, JSON.stringify({ ok, parts })];
+    } catch {
+      return [503, '{"ok":false}']; // e.g. a check that itself failed: what it says is not for this page
+    }
+  };
   const server = createServer((request, response) => {
     const send = (status: number, type: string, body: string): void => {
       response.writeHead(status, { 'content-type': type }).end(body);
     };
-    if (request.url === '/healthz') send(200, 'application/json', '{"ok":true}');
-    else if (request.url === '/metrics') send(200, 'text/plain; version=0.0.4', options.metrics?.render() ?? '');
-    else if (request.url === '/readyz') {
-      options.ready().then(
-        (parts) => {
-          const ok = Object.values(parts).every((part) => part.ok);
-          send(ok ? 200 : 503, 'application/json', JSON.stringify({ ok, parts }));
-        },
-        () => {
-          send(503, 'application/json', '{"ok":false}');
-        },
-      );
+    const [path] = (request.url ?? '').split('?');
+    if (path === '/healthz') send(200, 'application/json', '{"ok":true}');
+    else if (path === '/metrics') send(200, 'text/plain; version=0.0.4', options.metrics?.render() ?? '');
+    else if (path === '/readyz') {
+      void readyPage().then(([status, body]) => {
+        send(status, 'application/json', body);
+      });
     } else send(404, 'text/plain', 'not found\n');
   });
   const host = process.env['HEALTH_HOST'] ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, host, resolve));
   return {
     port: (server.address() as AddressInfo).port,
-    close: () => new Promise((resolve) => server.close(() => { resolve(); })),
+    close: () =>
+      new Promise((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      ),
   };
 }

@@ -1,4 +1,7 @@
-/** Prometheus text format 0.0.4, the few lines of it that a counter and a gauge need. */
+/**
+ * Prometheus text format 0.0.4, the few lines of it that a counter and a gauge need. prom-client would bring histograms and
+ * default metrics that nobody asks of these services; should somebody, this class gives way to it.
+ */
 export class Metrics {
   private readonly series = new Map<string, { help: string; type: 'counter' | 'gauge'; values: Map<string, number> }>();
 
@@ -14,6 +17,7 @@ export class Metrics {
     this.seriesOf(name, help, 'gauge').set(labelText(labels), value);
   }
 
+  /** All series, as `/metrics` shows them. */
   render(): string {
     const lines: string[] = [];
     for (const [name, { help, type, values }] of this.series) {

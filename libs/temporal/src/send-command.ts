@@ -1,4 +1,8 @@
-import { WithStartWorkflowOperation, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import {
+  WithStartWorkflowOperation,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { CaseType, Command } from '@titian/domain';
 import {
@@ -37,7 +41,11 @@ export type SendResult =
  * Sends a command to its case, wherever the case is: new, running, closed or lost, the same call starts or finds its run
  * (update-with-start). Faults of transport are tried again with the same id; only the record refuses.
  */
-export async function sendCommand(client: CaseClient, sent: CommandOnItsWay, patienceMs = PATIENCE_MS): Promise<SendResult> {
+export async function sendCommand(
+  client: CaseClient,
+  sent: CommandOnItsWay,
+  patienceMs = PATIENCE_MS,
+): Promise<SendResult> {
   const deadline = Date.now() + patienceMs;
   let reached = false;
   for (let pause = 50; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
@@ -56,14 +64,17 @@ export async function sendCommand(client: CaseClient, sent: CommandOnItsWay, pat
 }
 
 function tryOnce(client: CaseClient, { caseType, caseId, commandId, command }: CommandOnItsWay, withinMs: number) {
-  const startWorkflowOperation = new WithStartWorkflowOperation<(input: CaseInput) => Promise<void>>(caseWorkflowName(caseType), {
-    workflowId: caseWorkflowId(caseType, caseId),
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    taskQueue: CASE_TASK_QUEUE,
-    workflowTaskTimeout: '3 seconds', // a killed worker freezes the case that long
-    args: [{ caseId }],
-  });
+  const startWorkflowOperation = new WithStartWorkflowOperation<(input: CaseInput) => Promise<void>>(
+    caseWorkflowName(caseType),
+    {
+      workflowId: caseWorkflowId(caseType, caseId),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      taskQueue: CASE_TASK_QUEUE,
+      workflowTaskTimeout: '3 seconds', // a killed worker freezes the case that long
+      args: [{ caseId }],
+    },
+  );
   return client.workflows.withDeadline(Date.now() + Math.max(1, withinMs), () =>
     client.workflows.executeUpdateWithStart(executeCommand, {
       updateId: commandId,

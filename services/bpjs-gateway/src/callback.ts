@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import type { CaseState, JsonObject } from '@titian/domain';
 
-const about = { callbackId: z.uuid(), reference: z.string().min(1).max(60), claimRef: z.uuid(), occurredAt: z.string() };
+const about = {
+  callbackId: z.uuid(),
+  reference: z.string().min(1).max(60),
+  claimRef: z.uuid(),
+  occurredAt: z.string(),
+};
 const amountIdr = z.string().regex(/^\d{1,15}$/);
 const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/);
 
 /** What the insurer tells by callback. Unknown members are passed over: the insurer may add some. */
 export const Callback = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('claim.received') }),
-  z.object({ ...about, type: z.literal('claim.intake-refused'), reasonCode: code, article: z.string().max(120).optional() }),
+  z.object({
+    ...about,
+    type: z.literal('claim.intake-refused'),
+    reasonCode: code,
+    article: z.string().max(120).optional(),
+  }),
   z.object({
     ...about,
     type: z.literal('claim.information-requested'),
@@ -38,7 +48,12 @@ export const Callback = z.discriminatedUnion('type', [
     paidDay: z.iso.date(),
     lines: z.array(z.object({ code, amountIdr })).min(1),
   }),
-  z.object({ ...about, type: z.literal('payment.failed'), paymentReference: z.string().min(1).max(60), reasonCode: code }),
+  z.object({
+    ...about,
+    type: z.literal('payment.failed'),
+    paymentReference: z.string().min(1).max(60),
+    reasonCode: code,
+  }),
 ]);
 export type Callback = z.infer<typeof Callback>;
 
@@ -54,7 +69,10 @@ export function toCommand(callback: Callback, state: CaseState): { name: string;
     }
     case 'claim.information-requested': {
       const { documents, reasonCode, article } = callback;
-      return { name: 'insurerRequestsInfo', input: { reference, documents, reasonCode, ...(article === undefined ? {} : { article }) } };
+      return {
+        name: 'insurerRequestsInfo',
+        input: { reference, documents, reasonCode, ...(article === undefined ? {} : { article }) },
+      };
     }
     case 'claim.decided':
       return { name: decisionCommand(callback.lines, state), input: { reference, lines: toJson(callback.lines) } };

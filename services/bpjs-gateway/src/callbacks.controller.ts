@@ -40,7 +40,10 @@ const untrusted = (why: string): Problem =>
     401,
     `callback/${why}`,
     { id: 'Panggilan balik tidak dapat dipercaya.', en: `The callback is not believed: ${why}.` },
-    { id: 'Tanda tangani dengan kunci yang berlaku dan waktu sekarang.', en: 'Sign it with a valid key and the time of now.' },
+    {
+      id: 'Tanda tangani dengan kunci yang berlaku dan waktu sekarang.',
+      en: 'Sign it with a valid key and the time of now.',
+    },
   );
 
 /** Where the insurer reports. Believes nothing unsigned, altered or old. */
@@ -52,9 +55,19 @@ export class CallbacksController {
   ) {}
 
   @Post()
-  async take(@Headers() headers: SignedHeaders, @Req() request: { readonly rawBody?: Buffer }, @Res() reply: Reply): Promise<void> {
+  async take(
+    @Headers() headers: SignedHeaders,
+    @Req() request: { readonly rawBody?: Buffer },
+    @Res() reply: Reply,
+  ): Promise<void> {
     const body = request.rawBody ?? Buffer.alloc(0);
-    const why = distrust(headers, body, this.env.BPJS_CALLBACK_KEYS, this.env.BPJS_CALLBACK_MAX_AGE_SECONDS, Date.now());
+    const why = distrust(
+      headers,
+      body,
+      this.env.BPJS_CALLBACK_KEYS,
+      this.env.BPJS_CALLBACK_MAX_AGE_SECONDS,
+      Date.now(),
+    );
     if (why !== null) {
       answer(reply, untrusted(why));
       return;

@@ -18,7 +18,10 @@ export const GatewayEnv = z.object({
   BPJS_BASE_URL: z.url().describe('The insurer, or its simulator'),
   BPJS_CALLBACK_KEYS: keys.describe('Keys that callbacks may be signed with; two while one replaces the other'),
   BPJS_CALLBACK_MAX_AGE_SECONDS: z.coerce.number().int().positive().default(300),
-  TITIAN_DATA_KEY: z.string().regex(/^[0-9a-f]{64}$/i).describe('Opens statements; 64 hexadecimal digits'),
+  TITIAN_DATA_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .describe('Opens statements; 64 hexadecimal digits'),
   LOG_LEVEL: z.string().default('info'),
 });
 export type GatewayEnv = z.infer<typeof GatewayEnv>;

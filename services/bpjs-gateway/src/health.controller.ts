@@ -28,7 +28,11 @@ export class HealthController {
       this.insurer.isReachable(),
     ]);
     const temporal = this.attempts.isRunning;
-    const parts = { record: { ok: record }, temporal: { ok: temporal }, insurer: { ok: true, detail: insurer ? 'reachable' : 'away' } };
+    const parts = {
+      record: { ok: record },
+      temporal: { ok: temporal },
+      insurer: { ok: true, detail: insurer ? 'reachable' : 'away' },
+    };
     reply.status(record && temporal ? 200 : 503).send({ ok: record && temporal, parts });
   }
 }

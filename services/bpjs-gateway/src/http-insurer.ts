@@ -73,5 +73,8 @@ async function accepted(response: Response): Promise<unknown> {
   if (response.status >= 500 || response.status === 429 || response.status === 408) {
     throw new Error(`the insurer answered ${response.status}`);
   }
-  throw ApplicationFailure.nonRetryable(`the insurer refused the request with ${response.status}`, 'titian/insurer-contract');
+  throw ApplicationFailure.nonRetryable(
+    `the insurer refused the request with ${response.status}`,
+    'titian/insurer-contract',
+  );
 }

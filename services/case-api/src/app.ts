@@ -10,7 +10,10 @@ import { ApiModule } from './api.module.ts';
 const BODY_LIMIT_BYTES = 262_144;
 
 /** Builds the API without listening. */
-export async function createApp(env: ApiEnv, options: { readonly connect?: boolean } = {}): Promise<NestFastifyApplication> {
+export async function createApp(
+  env: ApiEnv,
+  options: { readonly connect?: boolean } = {},
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(env, options),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: false }),

@@ -10,7 +10,12 @@ const health = await startHealthServer({
   port: env.HEALTH_PORT,
   ready: async () => ({
     temporal: { ok: worker.status() === 'RUNNING', detail: worker.status() },
-    record: { ok: await worker.db.query('select 1').then(() => true, () => false) },
+    record: {
+      ok: await worker.db.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    },
   }),
 });
 logger.info({ port: env.HEALTH_PORT }, 'case-worker polls');

@@ -45,7 +45,10 @@ export async function startWorker(env: WorkerEnv): Promise<CaseWorker> {
 }
 
 /** A seam for crash tests: a pause between the commit and Temporal learning of it. Zero in every other place. */
-function withPatience(record: ReturnType<typeof recordActivities>, patienceMs: number): ReturnType<typeof recordActivities> {
+function withPatience(
+  record: ReturnType<typeof recordActivities>,
+  patienceMs: number,
+): ReturnType<typeof recordActivities> {
   if (patienceMs === 0) return record;
   return {
     load: record.load,

@@ -11,14 +11,7 @@ relay.start();
 const health = await startHealthServer({
   port: env.HEALTH_PORT,
   metrics,
-  ready: () => {
-    const { record, kafka, leads, lag } = relay.state();
-    return Promise.resolve({
-      record: { ok: record },
-      kafka: { ok: kafka, detail: `lag ${lag}` },
-      shards: { ok: true, detail: `leads ${leads}` },
-    });
-  },
+  ready: () => Promise.resolve(relay.health.parts()),
 });
 logger.info({ port: env.HEALTH_PORT }, 'event-relay runs');
 
@@ -29,5 +22,6 @@ const stop = async (signal: string): Promise<void> => {
   logger.info({ signal }, 'event-relay drains');
   await relay.stop();
   await health.close();
+  process.exit(0); // kafkajs may still wait for a broker that does not answer
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));

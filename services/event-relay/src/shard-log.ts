@@ -1,49 +1,92 @@
 import type pg from 'pg';
-import type { CaseType } from '@titian/domain';
 import type { LogRow } from '@titian/events';
+import { SHARDS } from './log-layout.ts';
 
 /** A row of the log with its place in the shard. */
 export interface PlacedRow extends LogRow {
   readonly caseId: string;
-  readonly caseType: CaseType;
+  readonly caseType: string;
+  readonly revision: number;
+  readonly shard: number;
   readonly position: string;
 }
 
-/** Key of the advisory lock that makes one relay the leader of a shard. */
-const LEADER = `hashtext('titian.relay')`;
+/** A cursor that moves, and from where: whoever finds another value there is not the leader any more. */
+export interface CursorMove {
+  readonly shard: number;
+  readonly from: string;
+  readonly to: string;
+}
 
-/** What the relay asks of PostgreSQL. Leadership is a session lock: it ends with the connection, so a dead leader holds none. */
+/** First keys of the advisory locks. Both are session locks: they end with the connection, so a dead relay holds none. */
+const LEADER = `hashtext('titian.relay')`;
+const MEMBER = `hashtext('titian.relay.member')`;
+
+/** What the relay asks of PostgreSQL. */
 export class ShardLog {
   constructor(private readonly client: pg.Client) {}
 
-  /** True if this session leads the shard now; asking again is harmless. */
-  async lead(shard: number): Promise<boolean> {
-    const { rows } = await this.client.query<{ led: boolean }>(`select pg_try_advisory_lock(${LEADER}, $1) as led`, [shard]);
-    return rows[0]?.led === true;
+  /** Says that this relay is ready to lead: fair shares are counted by it. */
+  async join(): Promise<void> {
+    await this.client.query(`select pg_advisory_lock_shared(${MEMBER}, 0)`);
   }
 
-  async cursor(shard: number): Promise<string> {
-    const { rows } = await this.client.query<{ position: string }>(`select position from relay_cursor where shard = $1`, [shard]);
-    return rows[0]?.position ?? '0';
+  async leave(): Promise<void> {
+    await this.client.query(`select pg_advisory_unlock_all()`);
+  }
+
+  /** Relays that are ready to lead, this one included once it has joined. */
+  async members(): Promise<number> {
+    const { rows } = await this.client.query<{ members: number }>(
+      `select count(*)::int as members from pg_locks
+       where locktype = 'advisory' and granted and objsubid = 2 and objid = 0
+         and database = (select oid from pg_database where datname = current_database())
+         and classid = (${MEMBER}::bigint & 4294967295)::oid`,
+    );
+    return rows[0]?.members ?? 0;
+  }
+
+  /** Takes the lead of up to `count` vacant shards. @returns the cursor of each shard taken */
+  async lead(shards: readonly number[], count: number): Promise<ReadonlyMap<number, string>> {
+    const taken = new Map<number, string>();
+    for (const shard of shards) {
+      if (taken.size >= count) break;
+      const { rows } = await this.client.query<{ led: boolean }>(`select pg_try_advisory_lock(${LEADER}, $1) as led`, [
+        shard,
+      ]);
+      if (rows[0]?.led === true) taken.set(shard, await this.cursor(shard));
+    }
+    return taken;
+  }
+
+  async release(shard: number): Promise<void> {
+    await this.client.query(`select pg_advisory_unlock(${LEADER}, $1)`, [shard]);
   }
 
   /** Positions of a shard become visible in order, so everything after the cursor is all there is to do. */
-  async rowsAfter(shard: number, position: string, limit: number): Promise<readonly PlacedRow[]> {
-    const { rows } = await this.client.query<PlacedRow>(
-      `select case_id as "caseId", case_type as "caseType", event_id as "eventId", type, body, hash, position
-       from case_event where shard = $1 and position > $2 order by position limit $3`,
-      [shard, position, limit],
-    );
+  async rowsAfter(cursors: ReadonlyMap<number, string>, limitOfShard: number): Promise<readonly PlacedRow[]> {
+    const { rows } = await this.client.query<PlacedRow>({
+      name: 'rows-after',
+      text: `select e.* from unnest($1::smallint[], $2::bigint[]) as c(shard, position)
+       cross join lateral (
+         select case_id as "caseId", case_type as "caseType", revision, event_id as "eventId", type, body, hash, shard, position
+         from case_event where shard = c.shard and position > c.position order by position limit $3
+       ) e order by e.shard, e.position`,
+      values: [[...cursors.keys()], [...cursors.values()], limitOfShard],
+    });
     return rows;
   }
 
-  /** Moves the cursor if nobody else has: false means that another relay leads, and this one must stop. */
-  async advance(shard: number, from: string, to: string): Promise<boolean> {
-    const { rowCount } = await this.client.query(
-      `update relay_cursor set position = $3, published_at = now() where shard = $1 and position = $2`,
-      [shard, from, to],
-    );
-    return rowCount === 1;
+  /** Moves cursors that nobody else has moved. @returns the shards whose cursor moved; a missing one is led by another */
+  async advance(moves: readonly CursorMove[]): Promise<ReadonlySet<number>> {
+    const { rows } = await this.client.query<{ shard: number }>({
+      name: 'advance',
+      text: `update relay_cursor r set position = m.last, published_at = now()
+       from unnest($1::smallint[], $2::bigint[], $3::bigint[]) as m(shard, first, last)
+       where r.shard = m.shard and r.position = m.first returning r.shard`,
+      values: [moves.map(({ shard }) => shard), moves.map(({ from }) => from), moves.map(({ to }) => to)],
+    });
+    return new Set(rows.map(({ shard }) => shard));
   }
 
   /** Events stored and not published yet, by shard. */
@@ -54,4 +97,17 @@ export class ShardLog {
     );
     return rows;
   }
+
+  private async cursor(shard: number): Promise<string> {
+    const { rows } = await this.client.query<{ position: string }>(
+      `select position from relay_cursor where shard = $1`,
+      [shard],
+    );
+    const [row] = rows;
+    if (row === undefined) throw new Error(`relay_cursor has no row for shard ${shard}: run the migrations`);
+    return row.position;
+  }
 }
+
+/** Every shard of the log. */
+export const allShards = (): number[] => Array.from({ length: SHARDS }, (_, shard) => shard);

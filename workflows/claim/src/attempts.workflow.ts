@@ -49,8 +49,12 @@ export async function paymentAttempt(input: AttemptInput): Promise<void> {
 }
 
 /** Through the same door as everyone; the command id is the attempt's, so a repeated report changes nothing. */
-async function tell({ caseType, caseId, attempt, number }: AttemptInput, command: Omit<Command, 'actor'>): Promise<void> {
+async function tell(
+  { caseType, caseId, attempt, number }: AttemptInput,
+  command: Omit<Command, 'actor'>,
+): Promise<void> {
   const commandId = `${attemptWorkflowId(caseId, attempt, number)}/${command.name}`;
   const receipt = await report({ caseType, caseId, commandId, command: { ...command, actor: GATEWAY } });
-  if (receipt.status === 'refused') wf.log.warn('the case refused a report', { commandId, code: receipt.refusal?.code });
+  if (receipt.status === 'refused')
+    wf.log.warn('the case refused a report', { commandId, code: receipt.refusal?.code });
 }

@@ -156,7 +156,8 @@ function refuseShapeless(request: CommandRequest): void {
     request.commandId.length > 0 &&
     typeof request.command.name === 'string' &&
     typeof request.command.actor.id === 'string';
-  if (!shaped) throw wf.ApplicationFailure.nonRetryable('the command has no id, name or actor', 'titian/malformed-command');
+  if (!shaped)
+    throw wf.ApplicationFailure.nonRetryable('the command has no id, name or actor', 'titian/malformed-command');
   if (JSON.stringify(request).length > MAX_COMMAND_BYTES) {
     throw wf.ApplicationFailure.nonRetryable(
       `the command is larger than ${MAX_COMMAND_BYTES} bytes`,

@@ -132,7 +132,22 @@ export const CLAIM_SUSPENSIONS: Parts['suspensions'] = {
 
 /** From the village upwards; each rung has its own interval in working days before the next is climbed. */
 export const CLAIM_LADDER: Parts['ladder'] = [
-  { label: { id: 'Dinas kabupaten', en: 'District labour office' }, legalBasis: [LAW.districtDuty], role: 'district_officer', workingDays: 2 },
-  { label: { id: 'BP3MI provinsi', en: 'Provincial BP3MI' }, legalBasis: [LAW.own], role: 'bp3mi_officer', workingDays: 3 },
-  { label: { id: 'Kementerian P2MI', en: 'Ministry' }, legalBasis: [LAW.own], role: 'ministry_officer', workingDays: 5 },
+  {
+    label: { id: 'Dinas kabupaten', en: 'District labour office' },
+    legalBasis: [LAW.districtDuty],
+    role: 'district_officer',
+    workingDays: 2,
+  },
+  {
+    label: { id: 'BP3MI provinsi', en: 'Provincial BP3MI' },
+    legalBasis: [LAW.own],
+    role: 'bp3mi_officer',
+    workingDays: 3,
+  },
+  {
+    label: { id: 'Kementerian P2MI', en: 'Ministry' },
+    legalBasis: [LAW.own],
+    role: 'ministry_officer',
+    workingDays: 5,
+  },
 ];

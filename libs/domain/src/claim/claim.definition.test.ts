@@ -55,7 +55,10 @@ describe('the claim definition', () => {
     });
     expect(claim.open).toMatchObject({ status: 'suspended', suspension: 'awaiting_applicant' });
     expect(claim.open.clocks['insurerReview#1']?.entries.at(-1)).toMatchObject({ action: 'paused' });
-    claim.at('2026-01-07T02:00:00.000Z').do('attach', VILLAGE, paper('paymentProof', 'BUKTI_BAYAR')).do('answerInsurer', VILLAGE);
+    claim
+      .at('2026-01-07T02:00:00.000Z')
+      .do('attach', VILLAGE, paper('paymentProof', 'BUKTI_BAYAR'))
+      .do('answerInsurer', VILLAGE);
     expect(claim.open).toMatchObject({ status: 'open', attempts: { information: { number: 1, status: 'requested' } } });
     expect(claim.open.clocks['insurerReview#1']?.entries.at(-1)).toMatchObject({ action: 'resumed' });
   });
@@ -84,42 +87,205 @@ describe('the claim definition', () => {
 
 describe('what the claim definition refuses', () => {
   test.each([
-    ['a village officer who verifies', () => steps.verification().refusal('verifyItem', VILLAGE, { requirement: 'form', against: 'ORIGINAL' }), 'command/wrong-role'],
-    ['verifying one’s own paper', () => steps.evidence().do('attach', MAKER, paper('form', 'FORMULIR_KLAIM')) && own(), 'command/guard'],
-    ['an officer of another regency', () => steps.verification().refusal('verifyItem', actor('district_officer', 'x', '35.07'), { requirement: 'form', against: 'ORIGINAL' }), 'command/outside-jurisdiction'],
-    ['a stale version', () => steps.reported().refusal('recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: '2026-01-02' }, 1), 'case/stale-version'],
+    [
+      'a village officer who verifies',
+      () => steps.verification().refusal('verifyItem', VILLAGE, { requirement: 'form', against: 'ORIGINAL' }),
+      'command/wrong-role',
+    ],
+    [
+      'verifying one’s own paper',
+      () => steps.evidence().do('attach', MAKER, paper('form', 'FORMULIR_KLAIM')) && own(),
+      'command/guard',
+    ],
+    [
+      'an officer of another regency',
+      () =>
+        steps
+          .verification()
+          .refusal('verifyItem', actor('district_officer', 'x', '35.07'), { requirement: 'form', against: 'ORIGINAL' }),
+      'command/outside-jurisdiction',
+    ],
+    [
+      'a stale version',
+      () => steps.reported().refusal('recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: '2026-01-02' }, 1),
+      'case/stale-version',
+    ],
     ['the wrong stage', () => steps.reported().refusal('submit', MAKER), 'command/wrong-stage'],
     ['an unknown command', () => steps.reported().refusal('pay', MAKER), 'command/unknown'],
     ['opening twice', () => steps.reported().refusal('reportAccident', VILLAGE, OPENING), 'case/already-opened'],
     ['a command on no case', () => new TestCase().refusal('submit', MAKER), 'case/not-found'],
-    ['an event in the future', () => new TestCase().refusal('reportAccident', VILLAGE, { ...OPENING, riskDay: '2026-02-01' }), 'command/guard'],
-    ['a paper received in the future', () => new TestCase().refusal('reportAccident', VILLAGE, { ...OPENING, receivedAt: '2026-01-06T00:00:00.000Z' }), 'command/guard'],
-    ['a day that does not exist', () => new TestCase().refusal('reportAccident', VILLAGE, { ...OPENING, riskDay: '2025-02-30' }), 'command/invalid-input'],
+    [
+      'an event in the future',
+      () => new TestCase().refusal('reportAccident', VILLAGE, { ...OPENING, riskDay: '2026-02-01' }),
+      'command/guard',
+    ],
+    [
+      'a paper received in the future',
+      () => new TestCase().refusal('reportAccident', VILLAGE, { ...OPENING, receivedAt: '2026-01-06T00:00:00.000Z' }),
+      'command/guard',
+    ],
+    [
+      'a day that does not exist',
+      () => new TestCase().refusal('reportAccident', VILLAGE, { ...OPENING, riskDay: '2025-02-30' }),
+      'command/invalid-input',
+    ],
     ['an incomplete file', () => steps.evidence().refusal('markComplete', VILLAGE), 'command/guard'],
-    ['a file without an account', () => { const claim = steps.complete(); delete (claim.open.facts as Record<string, unknown>)['payee']; return claim.refusal('markComplete', VILLAGE); }, 'command/guard'],
-    ['a paper the claim does not need', () => steps.evidence().refusal('attach', VILLAGE, paper('dowry', 'X')), 'command/guard'],
-    ['a document that does not settle the requirement', () => steps.evidence().refusal('attach', VILLAGE, paper('passport', 'KPJ')), 'command/guard'],
-    ['a substitute without a reason', () => steps.evidence().refusal('attach', VILLAGE, paper('accidentLetter', 'SK_KDEI')), 'command/guard'],
-    ['a main paper as a substitute', () => steps.evidence().refusal('useSubstitute', VILLAGE, { ...paper('accidentLetter', 'SK_MAJIKAN'), reasonCode: 'ISSUER_REFUSED' }), 'command/guard'],
-    ['an unknown reason', () => steps.evidence().refusal('useSubstitute', VILLAGE, { ...paper('accidentLetter', 'SK_KDEI'), reasonCode: 'TOO_FAR' }), 'command/unknown-reason'],
-    ['approval before every paper is verified', () => steps.verification().refusal('approveFile', MAKER, { lines: [{ code: 'JKK_RAWAT_LN', verifiedIdr: '1' }] }), 'command/guard'],
-    ['approval without membership on the day', () => steps.verified().do('recordMembership', MAKER, { from: '2026-01-01', until: '2027-01-01', active: true, source: 'BPJS_CARD' }).refusal('approveFile', MAKER, { lines: [{ code: 'JKK_RAWAT_LN', verifiedIdr: '1' }] }), 'command/guard'],
-    ['approval with an inactive membership', () => steps.verified().do('recordMembership', MAKER, { from: '2025-01-01', until: '2027-01-01', active: false, source: 'BPJS_CARD' }).refusal('approveFile', MAKER, { lines: [{ code: 'JKK_RAWAT_LN', verifiedIdr: '1' }] }), 'command/guard'],
-    ['the second check by the same officer', () => steps.verified().do('approveFile', MAKER, { lines: [{ code: 'JKK_RAWAT_LN', verifiedIdr: '42500000' }] }).refusal('checkFile', MAKER), 'command/maker-is-checker'],
-    ['a decision with another reference', () => steps.review().refusal('approve', INSURER, { ...approval('42500000'), reference: 'BPJS-2' }), 'command/guard'],
-    ['a decision that leaves a line out', () => steps.review().refusal('approve', INSURER, { reference: 'BPJS-1', lines: [{ code: 'JKK_TRANSPORT', decision: 'approved', approvedIdr: '1' }] }), 'command/guard'],
-    ['a partial approval called full', () => steps.review().refusal('approve', INSURER, approval('1000')), 'command/guard'],
-    ['a full approval called partial', () => steps.review().refusal('approvePart', INSURER, approval('42500000')), 'command/guard'],
-    ['a rejection without article', () => steps.review().refusal('reject', INSURER, rejection({ reasonCode: 'NOT_PROVEN' })), 'command/guard'],
-    ['an approval called rejection', () => steps.review().refusal('reject', INSURER, approval('42500000')), 'command/guard'],
-    ['payment of a rejected claim', () => steps.review().do('reject', INSURER, rejection()).refusal('acceptDecision', VILLAGE), 'command/guard'],
-    ['closing an approved claim as rejected', () => steps.decided().refusal('acceptRejection', VILLAGE), 'command/guard'],
-    ['another amount than decided', () => steps.payment().refusal('paid', INSURER, payment('42500001')), 'command/guard'],
-    ['a payment ordered again without a failure', () => steps.payment().refusal('reorderPayment', CHECKER), 'command/guard'],
-    ['settling a dispute that nobody raised', () => steps.payment().refusal('insurerSettlesDispute', INSURER, { paymentReference: 'PAY-1' }), 'command/guard'],
-    ['reopening what was paid', () => steps.closed().refusal('reopen', MAKER, { reasonCode: 'NEW_EVIDENCE' }), 'command/guard'],
+    [
+      'a file without an account',
+      () => {
+        const claim = steps.complete();
+        delete (claim.open.facts as Record<string, unknown>)['payee'];
+        return claim.refusal('markComplete', VILLAGE);
+      },
+      'command/guard',
+    ],
+    [
+      'a paper the claim does not need',
+      () => steps.evidence().refusal('attach', VILLAGE, paper('dowry', 'X')),
+      'command/guard',
+    ],
+    [
+      'a document that does not settle the requirement',
+      () => steps.evidence().refusal('attach', VILLAGE, paper('passport', 'KPJ')),
+      'command/guard',
+    ],
+    [
+      'a substitute without a reason',
+      () => steps.evidence().refusal('attach', VILLAGE, paper('accidentLetter', 'SK_KDEI')),
+      'command/guard',
+    ],
+    [
+      'a main paper as a substitute',
+      () =>
+        steps
+          .evidence()
+          .refusal('useSubstitute', VILLAGE, {
+            ...paper('accidentLetter', 'SK_MAJIKAN'),
+            reasonCode: 'ISSUER_REFUSED',
+          }),
+      'command/guard',
+    ],
+    [
+      'an unknown reason',
+      () =>
+        steps
+          .evidence()
+          .refusal('useSubstitute', VILLAGE, { ...paper('accidentLetter', 'SK_KDEI'), reasonCode: 'TOO_FAR' }),
+      'command/unknown-reason',
+    ],
+    [
+      'approval before every paper is verified',
+      () => steps.verification().refusal('approveFile', MAKER, { lines: [{ code: 'JKK_RAWAT_LN', verifiedIdr: '1' }] }),
+      'command/guard',
+    ],
+    [
+      'approval without membership on the day',
+      () =>
+        steps
+          .verified()
+          .do('recordMembership', MAKER, { from: '2026-01-01', until: '2027-01-01', active: true, source: 'BPJS_CARD' })
+          .refusal('approveFile', MAKER, { lines: [{ code: 'JKK_RAWAT_LN', verifiedIdr: '1' }] }),
+      'command/guard',
+    ],
+    [
+      'approval with an inactive membership',
+      () =>
+        steps
+          .verified()
+          .do('recordMembership', MAKER, {
+            from: '2025-01-01',
+            until: '2027-01-01',
+            active: false,
+            source: 'BPJS_CARD',
+          })
+          .refusal('approveFile', MAKER, { lines: [{ code: 'JKK_RAWAT_LN', verifiedIdr: '1' }] }),
+      'command/guard',
+    ],
+    [
+      'the second check by the same officer',
+      () =>
+        steps
+          .verified()
+          .do('approveFile', MAKER, { lines: [{ code: 'JKK_RAWAT_LN', verifiedIdr: '42500000' }] })
+          .refusal('checkFile', MAKER),
+      'command/maker-is-checker',
+    ],
+    [
+      'a decision with another reference',
+      () => steps.review().refusal('approve', INSURER, { ...approval('42500000'), reference: 'BPJS-2' }),
+      'command/guard',
+    ],
+    [
+      'a decision that leaves a line out',
+      () =>
+        steps
+          .review()
+          .refusal('approve', INSURER, {
+            reference: 'BPJS-1',
+            lines: [{ code: 'JKK_TRANSPORT', decision: 'approved', approvedIdr: '1' }],
+          }),
+      'command/guard',
+    ],
+    [
+      'a partial approval called full',
+      () => steps.review().refusal('approve', INSURER, approval('1000')),
+      'command/guard',
+    ],
+    [
+      'a full approval called partial',
+      () => steps.review().refusal('approvePart', INSURER, approval('42500000')),
+      'command/guard',
+    ],
+    [
+      'a rejection without article',
+      () => steps.review().refusal('reject', INSURER, rejection({ reasonCode: 'NOT_PROVEN' })),
+      'command/guard',
+    ],
+    [
+      'an approval called rejection',
+      () => steps.review().refusal('reject', INSURER, approval('42500000')),
+      'command/guard',
+    ],
+    [
+      'payment of a rejected claim',
+      () => steps.review().do('reject', INSURER, rejection()).refusal('acceptDecision', VILLAGE),
+      'command/guard',
+    ],
+    [
+      'closing an approved claim as rejected',
+      () => steps.decided().refusal('acceptRejection', VILLAGE),
+      'command/guard',
+    ],
+    [
+      'another amount than decided',
+      () => steps.payment().refusal('paid', INSURER, payment('42500001')),
+      'command/guard',
+    ],
+    [
+      'a payment ordered again without a failure',
+      () => steps.payment().refusal('reorderPayment', CHECKER),
+      'command/guard',
+    ],
+    [
+      'settling a dispute that nobody raised',
+      () => steps.payment().refusal('insurerSettlesDispute', INSURER, { paymentReference: 'PAY-1' }),
+      'command/guard',
+    ],
+    [
+      'reopening what was paid',
+      () => steps.closed().refusal('reopen', MAKER, { reasonCode: 'NEW_EVIDENCE' }),
+      'command/guard',
+    ],
     ['an answer when nothing was asked', () => steps.review().refusal('answerInsurer', VILLAGE), 'command/wrong-stage'],
-    ['a submission while the case waits', () => steps.verification().do('requestInfo', MAKER, { requirements: ['form'], reasonCode: 'PAPER_UNREADABLE' }).refusal('approveFile', MAKER, { lines: [{ code: 'JKK_RAWAT_LN', verifiedIdr: '1' }] }), 'case/suspended'],
+    [
+      'a submission while the case waits',
+      () =>
+        steps
+          .verification()
+          .do('requestInfo', MAKER, { requirements: ['form'], reasonCode: 'PAPER_UNREADABLE' })
+          .refusal('approveFile', MAKER, { lines: [{ code: 'JKK_RAWAT_LN', verifiedIdr: '1' }] }),
+      'case/suspended',
+    ],
   ] as const)('%s', (_what, attempt, code) => {
     expect(attempt()).toBe(code);
   });
@@ -127,10 +293,18 @@ describe('what the claim definition refuses', () => {
   /** A paper attached by the officer who then wants to verify it. */
   function own(): string {
     const claim = steps.evidence().do('attach', MAKER, paper('form', 'FORMULIR_KLAIM'));
-    for (const [requirement, document] of [['memberCard', 'KPJ'], ['passport', 'PASPOR'], ['medicalResume', 'RESUME_MEDIS'], ['paymentProof', 'BUKTI_BAYAR'], ['accidentLetter', 'SK_MAJIKAN']] as const) {
+    for (const [requirement, document] of [
+      ['memberCard', 'KPJ'],
+      ['passport', 'PASPOR'],
+      ['medicalResume', 'RESUME_MEDIS'],
+      ['paymentProof', 'BUKTI_BAYAR'],
+      ['accidentLetter', 'SK_MAJIKAN'],
+    ] as const) {
       claim.do('attach', VILLAGE, paper(requirement, document));
     }
-    claim.do('recordPayee', VILLAGE, { kind: 'PARTICIPANT', account: OPENING['subject'] ?? null }).do('markComplete', VILLAGE);
+    claim
+      .do('recordPayee', VILLAGE, { kind: 'PARTICIPANT', account: OPENING['subject'] ?? null })
+      .do('markComplete', VILLAGE);
     return claim.refusal('verifyItem', MAKER, { requirement: 'form', against: 'ORIGINAL' });
   }
 });

@@ -4,7 +4,13 @@ import { CLAIM_CLOCKS, CLAIM_LADDER, CLAIM_SUSPENSIONS } from './claim.clocks.ts
 import { CLAIM_EVIDENCE } from './claim.evidence.ts';
 import { CLAIM_REASONS } from './claim.reasons.ts';
 
-const OFFICERS = ['village_officer', 'subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'] as const;
+const OFFICERS = [
+  'village_officer',
+  'subdistrict_officer',
+  'district_officer',
+  'bp3mi_officer',
+  'ministry_officer',
+] as const;
 const DESK = ['family', 'village_officer', 'district_officer', 'bp3mi_officer'] as const;
 const OPEN = [
   'reported',

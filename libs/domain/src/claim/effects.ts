@@ -15,7 +15,8 @@ interface LineInput {
   readonly reasonCode?: string;
   readonly article?: string;
 }
-const linesIn = ({ input }: Situation): readonly LineInput[] => (input['lines'] ?? []) as unknown as readonly LineInput[];
+const linesIn = ({ input }: Situation): readonly LineInput[] =>
+  (input['lines'] ?? []) as unknown as readonly LineInput[];
 
 const NEW_LINE: Omit<BenefitLine, 'code'> = {
   askedIdr: null,
@@ -27,7 +28,10 @@ const NEW_LINE: Omit<BenefitLine, 'code'> = {
   article: null,
 };
 
-const changeLines = (situation: Situation, change: (line: LineInput, before: BenefitLine) => BenefitLine): CaseEvent[] =>
+const changeLines = (
+  situation: Situation,
+  change: (line: LineInput, before: BenefitLine) => BenefitLine,
+): CaseEvent[] =>
   linesIn(situation).map((line) => ({
     kind: 'line.changed',
     line: change(line, situation.state?.lines[line.code] ?? { code: line.code, ...NEW_LINE }),
@@ -60,12 +64,11 @@ const forgetVerification = ({ state }: Situation): CaseEvent[] =>
 export const claimEffects = {
   'recordOpening@1': (situation) => {
     const { lines: _lines, areaCode: _area, ...recorded } = situation.input;
-    return [
-      facts(recorded),
-      ...changeLines(situation, ({ askedIdr = '0' }, line) => ({ ...line, askedIdr })),
-    ];
+    return [facts(recorded), ...changeLines(situation, ({ askedIdr = '0' }, line) => ({ ...line, askedIdr }))];
   },
-  'recordOutcomeOfAccident@1': ({ input }) => [facts({ accidentOutcome: input['outcome'] ?? null, outcomeDay: input['day'] ?? null })],
+  'recordOutcomeOfAccident@1': ({ input }) => [
+    facts({ accidentOutcome: input['outcome'] ?? null, outcomeDay: input['day'] ?? null }),
+  ],
   'recordMembership@1': ({ input }) => [facts({ membership: input })],
   'recordPayee@1': ({ input }) => [facts({ payee: input })],
   'attachItem@1': (situation) => attach(situation, false),
@@ -87,7 +90,8 @@ export const claimEffects = {
     ...forgetVerification(situation),
   ],
   'forgetVerification@1': forgetVerification,
-  'recordVerifiedAmounts@1': (situation) => changeLines(situation, ({ verifiedIdr = '0' }, line) => ({ ...line, verifiedIdr })),
+  'recordVerifiedAmounts@1': (situation) =>
+    changeLines(situation, ({ verifiedIdr = '0' }, line) => ({ ...line, verifiedIdr })),
   'recordReference@1': ({ input }) => [
     facts({ insurerReference: input['reference'] ?? null, insurerReceivedAt: input['receivedAt'] ?? null }),
   ],
@@ -103,7 +107,10 @@ export const claimEffects = {
   'recordObjection@1': ({ input }) => [facts({ objection: input })],
   'recordPaymentReference@1': ({ input }) => [facts({ paymentReference: input['paymentReference'] ?? null })],
   'recordPayment@1': (situation) => [
-    facts({ paymentReference: situation.input['paymentReference'] ?? null, paidDay: situation.input['paidDay'] ?? null }),
+    facts({
+      paymentReference: situation.input['paymentReference'] ?? null,
+      paidDay: situation.input['paidDay'] ?? null,
+    }),
     ...changeLines(situation, ({ amountIdr = '0' }, line) => ({ ...line, paidIdr: amountIdr })),
   ],
   'recordPaymentFailure@1': ({ input }) => [facts({ paymentFailure: input })],

@@ -24,15 +24,19 @@ interface LineInput {
   readonly reasonCode?: string;
   readonly article?: string;
 }
-const linesIn = ({ input }: Situation): readonly LineInput[] => (input['lines'] ?? []) as unknown as readonly LineInput[];
+const linesIn = ({ input }: Situation): readonly LineInput[] =>
+  (input['lines'] ?? []) as unknown as readonly LineInput[];
 
 const statusOf = ({ definition }: Situation, state: CaseState) => requirementsOf(definition, claimConditions, state);
-const names = (list: readonly { readonly requirement: string }[]): string => list.map((each) => each.requirement).join(', ');
+const names = (list: readonly { readonly requirement: string }[]): string =>
+  list.map((each) => each.requirement).join(', ');
 
 /** All lines of the claim exactly once, so that no line is left without an answer. */
 function sameLines(situation: Situation): GuardRefusal | null {
   const wanted = Object.keys(situation.state?.lines ?? {}).sort();
-  const given = linesIn(situation).map(({ code }) => code).sort();
+  const given = linesIn(situation)
+    .map(({ code }) => code)
+    .sort();
   if (given.join() === wanted.join()) return null;
   return unmet(
     `Baris manfaat harus tepat: ${wanted.join(', ')}.`,
@@ -258,7 +262,8 @@ export const claimGuards = {
   'approvesNone@1': decidedAs('none'),
   'rejectionsReasoned@1': onInput((situation) => {
     const index = linesIn(situation).findIndex(
-      ({ decision, reasonCode, article }) => decision === 'rejected' && (reasonCode === undefined || article === undefined),
+      ({ decision, reasonCode, article }) =>
+        decision === 'rejected' && (reasonCode === undefined || article === undefined),
     );
     return index === -1
       ? null

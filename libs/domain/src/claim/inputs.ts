@@ -13,7 +13,9 @@ const article = z
     /^Pasal \d{1,3}[A-Z]?( ayat \(\d{1,2}[a-z]?\))?( huruf [a-z])?( (UU|PP|Perpres|Permenaker|Permen P2MI|Perban) \d{1,3}\/\d{4})?$/,
     'an article such as "Pasal 50 ayat (1)" or "Pasal 26 PP 82/2019"',
   );
-const requirement = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'name of an evidence requirement, e.g. accidentLetter');
+const requirement = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'name of an evidence requirement, e.g. accidentLetter');
 const documentRef = { documentId: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex') };
 /** Words of a person live in the statement store; here stand only their id and salted digest. */
 const statement = z.strictObject({ statementId: z.uuid(), digest: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -42,7 +44,10 @@ const opening = z.strictObject({
   }),
   subject: statement.describe('Who the worker is (statement store)'),
   account: statement.optional().describe('What happened, in words (statement store)'),
-  lines: z.array(z.strictObject({ code: line, askedIdr: amountIdr })).min(1).max(20),
+  lines: z
+    .array(z.strictObject({ code: line, askedIdr: amountIdr }))
+    .min(1)
+    .max(20),
 });
 
 const decision = z.strictObject({
@@ -64,7 +69,10 @@ const decision = z.strictObject({
 export const claimInputs = {
   'opening@1': opening,
   'nothing@1': z.strictObject({}),
-  'accidentOutcome@1': z.strictObject({ outcome: z.enum(['RECOVERED', 'DISABLED', 'DIED', 'IN_TREATMENT']), day: plainDay }),
+  'accidentOutcome@1': z.strictObject({
+    outcome: z.enum(['RECOVERED', 'DISABLED', 'DIED', 'IN_TREATMENT']),
+    day: plainDay,
+  }),
   'membership@1': z.strictObject({
     from: plainDay,
     until: plainDay,
@@ -80,7 +88,9 @@ export const claimInputs = {
   'infoRequest@1': z.strictObject({ requirements: z.array(requirement).min(1), reasonCode: code }),
   'verification@1': z.strictObject({ requirement, against: z.enum(['ORIGINAL', 'REGISTRY']) }),
   'return@1': z.strictObject({ requirement, reasonCode: code }),
-  'verifiedAmounts@1': z.strictObject({ lines: z.array(z.strictObject({ code: line, verifiedIdr: amountIdr })).min(1) }),
+  'verifiedAmounts@1': z.strictObject({
+    lines: z.array(z.strictObject({ code: line, verifiedIdr: amountIdr })).min(1),
+  }),
   'reason@1': z.strictObject({ reasonCode: code }),
   'reasonWithArticle@1': z.strictObject({ reasonCode: code, article: article }),
   'intakeRefusal@1': z.strictObject({ reasonCode: code, article: article.optional() }),

@@ -16,7 +16,12 @@ export interface AllowedAction {
 }
 
 /** What this actor may do to this case now. Nothing outside their area, and nothing their role may not do. */
-export function allowedActions(model: CaseModel, state: CaseState, actor: Actor, now: Instant): readonly AllowedAction[] {
+export function allowedActions(
+  model: CaseModel,
+  state: CaseState,
+  actor: Actor,
+  now: Instant,
+): readonly AllowedAction[] {
   if (!isWithin(state.area, actor.area)) return [];
   return Object.entries(model.definition.commands).flatMap(([name, rule]) => {
     if (checkStanding(model.definition, state, { name, actor, input: {} }, rule) !== null) return [];

@@ -46,7 +46,10 @@ export function checkStanding(
         `Kasus sudah berada pada versi ${state.revision}, bukan ${command.expectedRevision}.`,
         `The case is at version ${state.revision}, not ${command.expectedRevision}.`,
       ),
-      text('Muat ulang kasus, lihat perubahannya, lalu kirim lagi.', 'Load the case again, look at the change, then send again.'),
+      text(
+        'Muat ulang kasus, lihat perubahannya, lalu kirim lagi.',
+        'Load the case again, look at the change, then send again.',
+      ),
     );
   }
   const refusedActor = checkActor(rule, command, state.area);
@@ -68,7 +71,10 @@ export function checkStanding(
     return refuse(
       'case/suspended',
       text(`Kasus ditangguhkan (${state.suspension ?? ''}).`, `The case is suspended (${state.suspension ?? ''}).`),
-      text('Penuhi dahulu yang ditunggu, lalu lanjutkan kasus.', 'First settle what it waits for, then resume the case.'),
+      text(
+        'Penuhi dahulu yang ditunggu, lalu lanjutkan kasus.',
+        'First settle what it waits for, then resume the case.',
+      ),
     );
   }
   if (state.status !== 'suspended' && rule.resumes === true && rule.whileSuspended !== true) {
@@ -105,7 +111,10 @@ function checkActor(rule: CommandRule, { actor, name }: Command, area: string): 
   if (!isWithin(area, actor.area)) {
     return refuse(
       'command/outside-jurisdiction',
-      text(`Wilayah ${area} di luar kewenangan ${actor.office}.`, `Area ${area} is outside the jurisdiction of ${actor.office}.`),
+      text(
+        `Wilayah ${area} di luar kewenangan ${actor.office}.`,
+        `Area ${area} is outside the jurisdiction of ${actor.office}.`,
+      ),
       text('Teruskan kepada kantor yang berwenang.', 'Hand the matter to the competent office.'),
       '/areaCode',
     );

@@ -78,7 +78,10 @@ function moveTo(unfolding: Unfolding, target: string, reason: string, situation:
 
 function close(unfolding: Unfolding, reason: string, situation: Situation): void {
   const { outcome } = situation.rule;
-  const found = outcome === undefined ? 'closed' : (unfolding.model.code.outcomes[outcome]?.({ ...situation, state: unfolding.state }) ?? outcome);
+  const found =
+    outcome === undefined
+      ? 'closed'
+      : (unfolding.model.code.outcomes[outcome]?.({ ...situation, state: unfolding.state }) ?? outcome);
   unfolding.endTasks('task.cancelled', reason);
   unfolding.stopClocks(reason, () => true);
   unfolding.emit({ kind: 'case.closed', outcome: found });

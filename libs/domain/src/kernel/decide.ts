@@ -29,7 +29,14 @@ export function decide(
   if (standing !== null) return refused(standing);
   const input = checkInput(model, rule, command.input);
   if (isRefusal(input)) return refused(input);
-  const situation: Situation = { definition: model.definition, state, rule, actor: command.actor, input, now: context.now };
+  const situation: Situation = {
+    definition: model.definition,
+    state,
+    rule,
+    actor: command.actor,
+    input,
+    now: context.now,
+  };
   const unmet = checkReason(rule, input) ?? checkGuards(model, situation);
   if (unmet !== null) return refused(unmet);
   if (state === null) openCase(unfolding, rule, situation);
@@ -76,7 +83,12 @@ function decideKernel(name: KernelCommand, unfolding: Unfolding, state: CaseStat
   return { ok: true, events: unfolding.events };
 }
 
-function turnTask(name: 'takeTask' | 'releaseTask', unfolding: Unfolding, state: CaseState, command: Command): Refusal | null {
+function turnTask(
+  name: 'takeTask' | 'releaseTask',
+  unfolding: Unfolding,
+  state: CaseState,
+  command: Command,
+): Refusal | null {
   const taskId = String(command.input['taskId']);
   const task = state.tasks[taskId];
   if (task === undefined || task.status === 'completed' || task.status === 'cancelled') {

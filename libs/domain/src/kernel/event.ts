@@ -36,7 +36,13 @@ export type CaseEvent =
   | { readonly kind: 'flag.cleared'; readonly flag: string }
   | { readonly kind: 'milestone.reached'; readonly milestone: string }
   | { readonly kind: 'custody.moved'; readonly role: Role; readonly office: string }
-  | { readonly kind: 'case.escalated'; readonly level: number; readonly role: Role; readonly office: string; readonly clock: string }
+  | {
+      readonly kind: 'case.escalated';
+      readonly level: number;
+      readonly role: Role;
+      readonly office: string;
+      readonly clock: string;
+    }
   | { readonly kind: 'rung.vacant'; readonly level: number; readonly role: Role }
   | {
       readonly kind: 'clock.started';
@@ -70,7 +76,12 @@ export type CaseEvent =
   | { readonly kind: 'task.assigned'; readonly taskId: string; readonly officerId: string | null }
   | { readonly kind: 'task.completed' | 'task.cancelled'; readonly taskId: string; readonly reason: string }
   | { readonly kind: 'evidence.attached'; readonly item: EvidenceItem }
-  | { readonly kind: 'evidence.verified'; readonly requirement: string; readonly verifiedBy: string; readonly against: string }
+  | {
+      readonly kind: 'evidence.verified';
+      readonly requirement: string;
+      readonly verifiedBy: string;
+      readonly against: string;
+    }
   | { readonly kind: 'evidence.returned'; readonly requirement: string; readonly reasonCode: string }
   | { readonly kind: 'line.changed'; readonly line: BenefitLine }
   | { readonly kind: 'attempt.requested'; readonly attempt: AttemptName; readonly number: number }

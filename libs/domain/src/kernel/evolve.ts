@@ -165,7 +165,11 @@ const withTask = (state: CaseState, task: Task): CaseState => ({
   tasks: { ...state.tasks, [task.id]: task },
 });
 
-const withEvidence = (state: CaseState, requirement: string, change: Partial<CaseState['evidence'][string]>): CaseState => {
+const withEvidence = (
+  state: CaseState,
+  requirement: string,
+  change: Partial<CaseState['evidence'][string]>,
+): CaseState => {
   const item = state.evidence[requirement];
   if (item === undefined) throw new RangeError(`case ${state.caseId} has no evidence for ${requirement}`);
   return { ...state, evidence: { ...state.evidence, [requirement]: { ...item, ...change } } };

@@ -50,7 +50,8 @@ export function lintDefinition(
 }
 
 const finding = (rule: LintRule, at: string, message: string): LintFinding => ({ rule, at, message });
-const commandsOf = (definition: CaseDefinition): readonly [string, CommandRule][] => Object.entries(definition.commands);
+const commandsOf = (definition: CaseDefinition): readonly [string, CommandRule][] =>
+  Object.entries(definition.commands);
 
 function lintTexts(definition: CaseDefinition): LintFinding[] {
   const groups = ['stages', 'commands', 'clocks', 'suspensions', 'evidence', 'reasons'] as const;
@@ -84,7 +85,8 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
   };
   for (const name of definition.opening) need('commands', name, '/opening');
   for (const [name, stage] of Object.entries(definition.stages)) need('clocks', stage.clock, `/stages/${name}/clock`);
-  for (const [name, { clock }] of Object.entries(definition.suspensions)) need('clocks', clock, `/suspensions/${name}/clock`);
+  for (const [name, { clock }] of Object.entries(definition.suspensions))
+    need('clocks', clock, `/suspensions/${name}/clock`);
   for (const [name, { pausedBy }] of Object.entries(definition.clocks)) {
     for (const suspension of pausedBy) need('suspensions', suspension, `/clocks/${name}/pausedBy`);
   }
@@ -123,9 +125,13 @@ function lintFlow(definition: CaseDefinition): LintFinding[] {
       continue;
     }
     if (leaving.length === 0) found.push(finding('dead-end', at, 'no command leads out'));
-    if (stage.clock === null) found.push(finding('stage-without-clock', at, 'an open case here would have no deadline'));
-    const ofHolder = commandsOf(definition).filter(([, rule]) => rule.from.includes(name) && rule.roles.includes(stage.holder));
-    if (ofHolder.length === 0) found.push(finding('holder-without-exit', at, `${stage.holder} holds it and can do nothing`));
+    if (stage.clock === null)
+      found.push(finding('stage-without-clock', at, 'an open case here would have no deadline'));
+    const ofHolder = commandsOf(definition).filter(
+      ([, rule]) => rule.from.includes(name) && rule.roles.includes(stage.holder),
+    );
+    if (ofHolder.length === 0)
+      found.push(finding('holder-without-exit', at, `${stage.holder} holds it and can do nothing`));
   }
   for (const [name, rule] of commandsOf(definition)) {
     const final = rule.to !== undefined && definition.stages[rule.to]?.final === true;

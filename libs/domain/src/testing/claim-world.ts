@@ -11,9 +11,18 @@ import type { JsonObject } from '../shared/text.ts';
 /** A small world for tests: one claim, its people and papers, and a clock that the test turns. */
 export const model: CaseModel = { definition: claimDefinition, hash: 'test', code: claimCode };
 export const CASE = '3f6a1c52-0000-4000-8000-000000000001';
-export const calendar: Calendar = { version: 'test', restDays: new Set(['2026-01-01', '2026-01-16']), knownUntilYear: 2026 };
+export const calendar: Calendar = {
+  version: 'test',
+  restDays: new Set(['2026-01-01', '2026-01-16']),
+  knownUntilYear: 2026,
+};
 
-export const actor = (role: Role, id: string = role, area = '35.05', office = `${role}-office`): Actor => ({ id, role, area, office });
+export const actor = (role: Role, id: string = role, area = '35.05', office = `${role}-office`): Actor => ({
+  id,
+  role,
+  area,
+  office,
+});
 export const VILLAGE = actor('village_officer', 'kades', '35.05.08.2003', 'village_officer:35.05');
 export const MAKER = actor('district_officer', 'maker');
 export const CHECKER = actor('district_officer', 'checker');
@@ -29,8 +38,18 @@ export function offices(vacant: readonly Role[] = []): OfficeDirectory {
 }
 
 /** Decides on a state at a moment. */
-export function decideAt(state: CaseState | null, command: Command, now: string, vacant: readonly Role[] = []): Decision {
-  return decide(model, CASE, state, command, { now, calendar, offices: offices(vacant), caseNumber: 'KLM-2026-000001' });
+export function decideAt(
+  state: CaseState | null,
+  command: Command,
+  now: string,
+  vacant: readonly Role[] = [],
+): Decision {
+  return decide(model, CASE, state, command, {
+    now,
+    calendar,
+    offices: offices(vacant),
+    caseNumber: 'KLM-2026-000001',
+  });
 }
 
 /** A case that tests move along by commands; a refusal throws, naming it. */
@@ -103,7 +122,8 @@ const LINES = [{ code: 'JKK_RAWAT_LN', verifiedIdr: '42500000' }];
 /** Steps of the main story, each from the state before it. */
 export const steps = {
   reported: (): TestCase => new TestCase().do('reportAccident', VILLAGE, OPENING),
-  evidence: (): TestCase => steps.reported().do('recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: '2026-01-02' }),
+  evidence: (): TestCase =>
+    steps.reported().do('recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: '2026-01-02' }),
   complete: (): TestCase => {
     const claim = steps.evidence();
     for (const [requirement, document] of PAPERS) claim.do('attach', VILLAGE, paper(requirement, document));
@@ -114,8 +134,14 @@ export const steps = {
   verification: (): TestCase => steps.complete().do('markComplete', VILLAGE),
   verified: (): TestCase => {
     const claim = steps.verification();
-    for (const requirement of Object.keys(claim.open.evidence)) claim.do('verifyItem', MAKER, { requirement, against: 'ORIGINAL' });
-    return claim.do('recordMembership', MAKER, { from: '2025-01-01', until: '2027-01-01', active: true, source: 'SISKOP2MI' });
+    for (const requirement of Object.keys(claim.open.evidence))
+      claim.do('verifyItem', MAKER, { requirement, against: 'ORIGINAL' });
+    return claim.do('recordMembership', MAKER, {
+      from: '2025-01-01',
+      until: '2027-01-01',
+      active: true,
+      source: 'SISKOP2MI',
+    });
   },
   ready: (): TestCase => steps.verified().do('approveFile', MAKER, { lines: LINES }).do('checkFile', CHECKER),
   review: (): TestCase =>
@@ -133,7 +159,9 @@ export const approval = (approvedIdr: string): JsonObject => ({
   reference: 'BPJS-1',
   lines: [{ code: 'JKK_RAWAT_LN', decision: 'approved', approvedIdr }],
 });
-export const rejection = (reason: JsonObject = { reasonCode: 'OUTSIDE_COVERAGE', article: 'Pasal 34' }): JsonObject => ({
+export const rejection = (
+  reason: JsonObject = { reasonCode: 'OUTSIDE_COVERAGE', article: 'Pasal 34' },
+): JsonObject => ({
   reference: 'BPJS-1',
   lines: [{ code: 'JKK_RAWAT_LN', decision: 'rejected', approvedIdr: '0', ...reason }],
 });

@@ -5,7 +5,8 @@ export class Spine1732000000001 implements MigrationInterface {
   readonly name = 'Spine1732000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...ROLES, ...TABLES, ...APPEND_ONLY, ...GRANTS, ...ROW_SECURITY]) await runner.query(statement);
+    for (const statement of [...ROLES, ...TABLES, ...APPEND_ONLY, ...GRANTS, ...ROW_SECURITY])
+      await runner.query(statement);
   }
 
   /** The record is never taken down by a migration: restore a backup instead. */
@@ -196,7 +197,8 @@ const ROW_SECURITY = [
   ),
   `create policy api_sees_area on case_file for select to case_api using (${SEES})`,
   ...['clock', 'task', 'evidence', 'custody', 'case_event'].map(
-    (table) => `create policy api_sees_case on ${table} for select to case_api using (${SEES_CASE.replace('%', table)})`,
+    (table) =>
+      `create policy api_sees_case on ${table} for select to case_api using (${SEES_CASE.replace('%', table)})`,
   ),
   `create policy api_sees_statement on statement for select to case_api using (${SEES.replaceAll('case_id', 'statement.case_id')})`,
   `create policy api_adds_statement on statement for insert to case_api with check (case_id is null)`,

@@ -49,7 +49,9 @@ export class CaseReader {
     if (filter.regency !== undefined) conditions.push(`regency = ${value(filter.regency)}`);
     if (filter.stage !== undefined) conditions.push(`stage = ${value(filter.stage)}`);
     if (filter.after?.dueAt != null) {
-      conditions.push(`(due_at, case_id) > (${value(filter.after.dueAt)}::timestamptz, ${value(filter.after.caseId)}::uuid)`);
+      conditions.push(
+        `(due_at, case_id) > (${value(filter.after.dueAt)}::timestamptz, ${value(filter.after.caseId)}::uuid)`,
+      );
     }
     return tx.query(
       `select case_id as "caseId", number, type, claim_type as "claimType", stage, status, area, holder_role as "holderRole",
@@ -65,7 +67,9 @@ export class CaseReader {
   async custody(
     tx: EntityManager,
     caseId: string,
-  ): Promise<readonly { readonly role: string; readonly office: string; readonly since: string; readonly until: string | null }[]> {
+  ): Promise<
+    readonly { readonly role: string; readonly office: string; readonly since: string; readonly until: string | null }[]
+  > {
     return tx.query(
       `select role, office, ${iso('since')} as since, ${iso('until')} as until from custody where case_id = $1 order by revision`,
       [caseId],
@@ -76,7 +80,15 @@ export class CaseReader {
   async timeline(
     tx: EntityManager,
     caseId: string,
-  ): Promise<readonly { readonly revision: number; readonly type: string; readonly at: string; readonly body: string; readonly hash: string }[]> {
+  ): Promise<
+    readonly {
+      readonly revision: number;
+      readonly type: string;
+      readonly at: string;
+      readonly body: string;
+      readonly hash: string;
+    }[]
+  > {
     return tx.query(
       `select revision, type, ${iso('at')} as at, body, hash from case_event where case_id = $1 order by revision`,
       [caseId],

@@ -63,7 +63,8 @@ export async function commit(db: DataSource, world: RecordWorld, request: Commit
     const earlier = await findReceipt(tx, request);
     if (earlier !== null) return answer(tx, world, request, earlier, file?.state ?? null);
 
-    const model = file === undefined ? world.models.newestOf(request.caseType) : world.models.ofHash(file.definition_hash);
+    const model =
+      file === undefined ? world.models.newestOf(request.caseType) : world.models.ofHash(file.definition_hash);
     const state = file?.state ?? null;
     const decision = decide(model, request.caseId, state, request.command, {
       now: request.now,
@@ -87,7 +88,12 @@ export async function commit(db: DataSource, world: RecordWorld, request: Commit
     const receipt: Receipt = { status: 'done', revision: after?.revision ?? before, refusal: null };
     if (after !== null && stored.length > 0) {
       const rows = chain(model, stored, file?.last_hash ?? GENESIS_HASH);
-      await bringReadTablesUpToDate(tx, world.calendar, { before: state, after, stored, lastHash: rows.at(-1)?.hash ?? '' });
+      await bringReadTablesUpToDate(tx, world.calendar, {
+        before: state,
+        after,
+        stored,
+        lastHash: rows.at(-1)?.hash ?? '',
+      });
       await claimStatements(tx, request);
       await keepReceipt(tx, request, receipt);
       await appendToLog(tx, request, rows);
@@ -120,7 +126,11 @@ function chain(model: CaseModel, stored: readonly StoredEvent[], lastHash: strin
 }
 
 /** Last step of the transaction: the lock makes positions of one shard visible in the order they are given. */
-async function appendToLog(tx: EntityManager, { caseId, caseType, commandId }: CommitRequest, rows: EventRow[]): Promise<void> {
+async function appendToLog(
+  tx: EntityManager,
+  { caseId, caseType, commandId }: CommitRequest,
+  rows: EventRow[],
+): Promise<void> {
   const shard = shardOf(caseId);
   await tx.query(`select pg_advisory_xact_lock(hashtext('titian.log'), $1)`, [shard]);
   await tx.query(
@@ -142,17 +152,21 @@ async function nextCaseNumber(tx: EntityManager, { caseType, now }: CommitReques
 
 /** Digest of what was asked, so that one command id cannot stand for two different commands. */
 export function commandDigest({ name, actor, input }: Command): string {
-  return createHash('sha256').update(canonicalText({ name, actorId: actor.id, input })).digest('hex');
+  return createHash('sha256')
+    .update(canonicalText({ name, actorId: actor.id, input }))
+    .digest('hex');
 }
 
 async function findReceipt(tx: EntityManager, { caseId, commandId, command }: CommitRequest): Promise<Receipt | null> {
-  const rows: { status: Receipt['status']; revision: number; refusal: Refusal | null; body_digest: string }[] = await tx.query(
-    `select status, revision, refusal, body_digest from command_receipt where case_id = $1 and command_id = $2`,
-    [caseId, commandId],
-  );
+  const rows: { status: Receipt['status']; revision: number; refusal: Refusal | null; body_digest: string }[] =
+    await tx.query(
+      `select status, revision, refusal, body_digest from command_receipt where case_id = $1 and command_id = $2`,
+      [caseId, commandId],
+    );
   const [row] = rows;
   if (row === undefined) return null;
-  if (row.body_digest !== commandDigest(command)) return { status: 'refused', revision: row.revision, refusal: keyReused(commandId) };
+  if (row.body_digest !== commandDigest(command))
+    return { status: 'refused', revision: row.revision, refusal: keyReused(commandId) };
   return { status: row.status, revision: row.revision, refusal: row.refusal };
 }
 
@@ -189,7 +203,10 @@ async function claimStatements(tx: EntityManager, { caseId, command }: CommitReq
     typeof value === 'object' && value !== null && 'statementId' in value ? [String(value['statementId'])] : [],
   );
   if (ids.length === 0) return;
-  await tx.query(`update statement set case_id = $1 where statement_id = any($2::uuid[]) and case_id is null`, [caseId, ids]);
+  await tx.query(`update statement set case_id = $1 where statement_id = any($2::uuid[]) and case_id is null`, [
+    caseId,
+    ids,
+  ]);
 }
 
 async function answer(
@@ -202,7 +219,10 @@ async function answer(
   const rows: { body: string }[] =
     state === null || state.revision <= knownRevision
       ? []
-      : await tx.query(`select body from case_event where case_id = $1 and revision > $2 order by revision`, [caseId, knownRevision]);
+      : await tx.query(`select body from case_event where case_id = $1 and revision > $2 order by revision`, [
+          caseId,
+          knownRevision,
+        ]);
   return {
     receipt,
     events: rows.map(({ body }) => fromEventBody(body)),

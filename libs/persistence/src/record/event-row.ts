@@ -36,8 +36,20 @@ export function toEventRow(caseType: CaseType, stored: StoredEvent, prevHash: st
 
 /** Reads a stored body back into the event that the fold takes. */
 export function fromEventBody(body: string): StoredEvent {
-  const parsed = JSON.parse(body) as { at: string; caseId: string; caseType: string; data: object; revision: number; type: string };
+  const parsed = JSON.parse(body) as {
+    at: string;
+    caseId: string;
+    caseType: string;
+    data: object;
+    revision: number;
+    type: string;
+  };
   const name = parsed.type.slice('titian.'.length, parsed.type.lastIndexOf('.v'));
   const kind = name.startsWith(`${parsed.caseType}.`) && 'command' in parsed.data ? 'acted' : name;
-  return { caseId: parsed.caseId, revision: parsed.revision, at: parsed.at, event: { kind, ...parsed.data } as CaseEvent };
+  return {
+    caseId: parsed.caseId,
+    revision: parsed.revision,
+    at: parsed.at,
+    event: { kind, ...parsed.data } as CaseEvent,
+  };
 }

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { claimCode, claimDefinition, type CaseDefinition, type CaseModel, type CaseType, type CodeRegistry } from '@titian/domain';
+import {
+  claimCode,
+  claimDefinition,
+  type CaseDefinition,
+  type CaseModel,
+  type CaseType,
+  type CodeRegistry,
+} from '@titian/domain';
 import { canonicalText } from './canonical-text.ts';
 
 /** RFC 8785 text of a definition; its SHA-256 is the name a case keeps. */

@@ -19,7 +19,11 @@ export interface RecordedChange {
 }
 
 /** Writes what the events changed into the tables that people read; only rows that differ are touched. */
-export async function bringReadTablesUpToDate(tx: EntityManager, calendar: Calendar, change: RecordedChange): Promise<void> {
+export async function bringReadTablesUpToDate(
+  tx: EntityManager,
+  calendar: Calendar,
+  change: RecordedChange,
+): Promise<void> {
   await writeCaseFile(tx, calendar, change);
   await writeClocks(tx, calendar, change);
   await writeTasks(tx, change);
@@ -27,7 +31,11 @@ export async function bringReadTablesUpToDate(tx: EntityManager, calendar: Calen
   await writeCustody(tx, change);
 }
 
-async function writeCaseFile(tx: EntityManager, calendar: Calendar, { after, lastHash }: RecordedChange): Promise<void> {
+async function writeCaseFile(
+  tx: EntityManager,
+  calendar: Calendar,
+  { after, lastHash }: RecordedChange,
+): Promise<void> {
   const deadline = nextDeadline(after, calendar);
   await tx.query(
     `insert into case_file (case_id, type, number, definition_version, definition_hash, revision, stage, status, area, regency,
@@ -127,19 +135,25 @@ async function writeCustody(tx: EntityManager, { before, after, stored }: Record
     }
     if (event.kind === 'case.opened' || event.kind === 'custody.moved') {
       const { role, office } = event.kind === 'case.opened' ? event.custody : event;
-      await tx.query(
-        `insert into custody (case_id, since, role, office, revision) values ($1, $2, $3, $4, $5)`,
-        [after.caseId, at, role, office, revision],
-      );
+      await tx.query(`insert into custody (case_id, since, role, office, revision) values ($1, $2, $3, $4, $5)`, [
+        after.caseId,
+        at,
+        role,
+        office,
+        revision,
+      ]);
     }
     if (event.kind === 'case.closed') {
       await tx.query(`update custody set until = $2 where case_id = $1 and until is null`, [after.caseId, at]);
     }
     if (event.kind === 'case.reopened') {
-      await tx.query(
-        `insert into custody (case_id, since, role, office, revision) values ($1, $2, $3, $4, $5)`,
-        [after.caseId, at, before?.custody.role, before?.custody.office, revision],
-      );
+      await tx.query(`insert into custody (case_id, since, role, office, revision) values ($1, $2, $3, $4, $5)`, [
+        after.caseId,
+        at,
+        before?.custody.role,
+        before?.custody.office,
+        revision,
+      ]);
     }
   }
 }

@@ -25,7 +25,14 @@ export class StatementStore {
 
   /** Keeps the words and hands out the reference that may enter a command. Each call keeps a new statement. */
   async keep(
-    statement: { kind: StatementKind; area: string; content: JsonObject; createdBy: string; lookup?: string; id?: string },
+    statement: {
+      kind: StatementKind;
+      area: string;
+      content: JsonObject;
+      createdBy: string;
+      lookup?: string;
+      id?: string;
+    },
     via: EntityManager = this.db.manager,
   ): Promise<StatementRef> {
     const statementId = statement.id ?? randomUUID();
@@ -49,7 +56,9 @@ export class StatementStore {
 
   /** Undefined if erased, unknown, or outside what the transaction may see. */
   async find(statementId: string, via: EntityManager = this.db.manager): Promise<JsonObject | undefined> {
-    const rows: { cipher: Buffer }[] = await via.query(`select cipher from statement where statement_id = $1`, [statementId]);
+    const rows: { cipher: Buffer }[] = await via.query(`select cipher from statement where statement_id = $1`, [
+      statementId,
+    ]);
     const [row] = rows;
     return row === undefined ? undefined : (JSON.parse(this.seal.open(statementId, row.cipher)) as JsonObject);
   }

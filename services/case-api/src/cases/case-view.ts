@@ -46,7 +46,8 @@ export function caseView(
     status: state.status,
     suspension: state.suspension,
     flags: state.flags.map((flag) => ({ flag, label: definition.flags[flag]?.label })),
-    outcome: state.outcome === null ? null : { outcome: state.outcome, label: definition.outcomes[state.outcome]?.label },
+    outcome:
+      state.outcome === null ? null : { outcome: state.outcome, label: definition.outcomes[state.outcome]?.label },
     milestones: state.milestones,
     area: { code: state.area, name: places.nameOf(state.area) },
     facts: state.facts,

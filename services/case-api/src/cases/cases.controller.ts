@@ -33,7 +33,10 @@ export class CasesController {
   ) {}
 
   @Get('cases/:caseId')
-  @ApiOperation({ operationId: 'getCase', summary: 'A case: facts, evidence, clocks, custody, allowed actions, timeline' })
+  @ApiOperation({
+    operationId: 'getCase',
+    summary: 'A case: facts, evidence, clocks, custody, allowed actions, timeline',
+  })
   @ApiProblems(400, 401, 403, 404)
   async getCase(
     @Caller() identity: Identity,
@@ -44,9 +47,20 @@ export class CasesController {
     const found = await asActor(this.db, identity, async (tx) => {
       const state = await this.reader.findCase(tx, caseId);
       if (state === undefined) throw noSuchCase();
-      return { state, custody: await this.reader.custody(tx, caseId), timeline: await this.reader.timeline(tx, caseId) };
+      return {
+        state,
+        custody: await this.reader.custody(tx, caseId),
+        timeline: await this.reader.timeline(tx, caseId),
+      };
     });
-    const view = caseView(models.ofHash(found.state.definition.hash), found.state, identity, found, this.places, new Date().toISOString());
+    const view = caseView(
+      models.ofHash(found.state.definition.hash),
+      found.state,
+      identity,
+      found,
+      this.places,
+      new Date().toISOString(),
+    );
     reply.status(200).header('etag', `"${found.state.revision}"`).send(view);
   }
 
@@ -107,7 +121,10 @@ export class CasesController {
 
   @Get('definitions/:type')
   @Header('cache-control', 'public, max-age=300')
-  @ApiOperation({ operationId: 'getDefinition', summary: 'The lifecycle of a case type, with the input schema of each command' })
+  @ApiOperation({
+    operationId: 'getDefinition',
+    summary: 'The lifecycle of a case type, with the input schema of each command',
+  })
   @ApiProblems(401, 404)
   definition(@Param('type', { schema: z.enum(['claim']) }) type: 'claim'): object {
     const { definition, hash, code } = models.newestOf(type);
@@ -123,6 +140,9 @@ const noReceipt = (commandId: string) =>
     404,
     'command/no-receipt',
     { id: 'Belum ada hasil untuk kunci ini.', en: 'There is no result for this key yet.' },
-    { id: 'Tunggu sebentar, atau kirim lagi dengan kunci yang sama.', en: 'Wait a moment, or send again with the same key.' },
+    {
+      id: 'Tunggu sebentar, atau kirim lagi dengan kunci yang sama.',
+      en: 'Wait a moment, or send again with the same key.',
+    },
     { field: '/commandId', commandId },
   );

@@ -19,7 +19,13 @@ export interface Reply {
 }
 
 /** 200 or 201 with the receipt, or 202 with the place to ask again. */
-export function sendAnswer(reply: Reply, status: number, caseId: string, commandId: string, outcome: WishOutcome): void {
+export function sendAnswer(
+  reply: Reply,
+  status: number,
+  caseId: string,
+  commandId: string,
+  outcome: WishOutcome,
+): void {
   if (outcome.kind === 'pending') {
     reply
       .status(202)

@@ -12,7 +12,9 @@ const bankAccount = z.strictObject({
 });
 
 /** Members of command inputs that are words about people: they are taken out before the command leaves the desk. */
-const WORDS: Readonly<Record<string, { readonly member: string; readonly kind: StatementKind; readonly schema: z.ZodType<JsonObject> }>> = {
+const WORDS: Readonly<
+  Record<string, { readonly member: string; readonly kind: StatementKind; readonly schema: z.ZodType<JsonObject> }>
+> = {
   recordPayee: { member: 'account', kind: 'bank-account', schema: bankAccount },
   addNote: { member: 'statement', kind: 'note', schema: text },
   fileObjection: { member: 'statement', kind: 'objection', schema: text },

@@ -9,7 +9,10 @@ import type { Places } from '../places/places.ts';
 /** What a worklist can be asked for. */
 export const WorklistQuery = z.strictObject({
   scope: z.enum(['office', 'area']).default('office').describe('Held by my office, or anywhere in my area'),
-  stage: z.string().regex(/^[a-z][A-Za-z0-9_]{0,39}$/).optional(),
+  stage: z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9_]{0,39}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.string().max(200).optional().describe('`next` of the page before'),
 });
@@ -51,6 +54,8 @@ function fromCursor(text: string): { dueAt: string | null; caseId: string } {
     const [dueAt, caseId] = Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
     return { dueAt, caseId };
   } catch {
-    throw invalidRequest([{ field: '/query/after', rule: 'is not a cursor of this list', remedy: 'send `next` as it came' }]);
+    throw invalidRequest([
+      { field: '/query/after', rule: 'is not a cursor of this list', remedy: 'send `next` as it came' },
+    ]);
   }
 }

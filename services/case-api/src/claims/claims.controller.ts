@@ -25,7 +25,10 @@ export class ClaimsController {
   ) {}
 
   @Post()
-  @ApiOperation({ operationId: 'openClaim', summary: 'Open a claim: report an accident (stage I) or a one-stage claim' })
+  @ApiOperation({
+    operationId: 'openClaim',
+    summary: 'Open a claim: report an accident (stage I) or a one-stage claim',
+  })
   @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'UUID; a repeat answers the first result' })
   @ApiHeader({ name: 'X-Titian-Identity', required: true, description: 'Local stack only: id of a demo user' })
   @ApiCreatedResponse({ standardSchema: CommandAnswerBody })

@@ -21,7 +21,10 @@ export const OpenClaimBody = z
       name: z.string().trim().min(1).max(120),
       nik: z.string().regex(NIK, 'a NIK has 16 digits with a possible date of birth in digits 7 to 12').optional(),
       passport: z.string().trim().min(5).max(20).optional(),
-      phone: z.string().regex(/^\+?[0-9]{8,15}$/, 'digits only, e.g. +6281234567890').optional(),
+      phone: z
+        .string()
+        .regex(/^\+?[0-9]{8,15}$/, 'digits only, e.g. +6281234567890')
+        .optional(),
     }),
     account: z.string().trim().max(10_000).optional().describe('What happened, in the words of the family'),
   })
@@ -31,7 +34,12 @@ export type OpenClaimBody = z.infer<typeof OpenClaimBody>;
 /** Splits the body into the codes that enter the case and the words that do not. */
 export function toOpening({ worker, account, ...codes }: OpenClaimBody): { input: JsonObject; words: Words[] } {
   const words: Words[] = [
-    { member: 'subject', kind: 'person', content: JSON.parse(JSON.stringify(worker)) as JsonObject, lookup: worker.nik },
+    {
+      member: 'subject',
+      kind: 'person',
+      content: JSON.parse(JSON.stringify(worker)) as JsonObject,
+      lookup: worker.nik,
+    },
   ];
   if (account !== undefined) words.push({ member: 'account', kind: 'account', content: { text: account } });
   return { input: JSON.parse(JSON.stringify(codes)) as JsonObject, words };

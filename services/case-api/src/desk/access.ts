@@ -2,7 +2,11 @@ import { denial, rolesFor, type Action, type Identity } from '@titian/auth';
 import { problem, ProblemError } from '@titian/http';
 
 /** Refuses what the policy denies. A case outside the caller's area looks like one that does not exist. */
-export function mustBeAllowed(identity: Identity, action: Action, subject: { area?: string; caseId?: string } = {}): void {
+export function mustBeAllowed(
+  identity: Identity,
+  action: Action,
+  subject: { area?: string; caseId?: string } = {},
+): void {
   switch (denial(identity, action, subject)) {
     case null:
       return;

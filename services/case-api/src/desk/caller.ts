@@ -31,7 +31,10 @@ const unidentified = (detail: string): ProblemError =>
       401,
       'identity/unknown',
       { id: 'Identitas tidak dikenal.', en: 'The request does not say who is asking.' },
-      { id: 'Kirim X-Titian-Identity dengan pengguna contoh.', en: 'Send X-Titian-Identity with the id of a demo user.' },
+      {
+        id: 'Kirim X-Titian-Identity dengan pengguna contoh.',
+        en: 'Send X-Titian-Identity with the id of a demo user.',
+      },
       { detail, field: '/headers/x-titian-identity' },
     ),
   );

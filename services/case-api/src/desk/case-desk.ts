@@ -26,8 +26,7 @@ export interface Wish {
 
 /** What came of it. `pending`: not known yet, ask again by command id. */
 export type WishOutcome =
-  | { readonly kind: 'done'; readonly receipt: Receipt; readonly replayed: boolean }
-  | { readonly kind: 'pending' };
+  { readonly kind: 'done'; readonly receipt: Receipt; readonly replayed: boolean } | { readonly kind: 'pending' };
 
 /**
  * The one way from HTTP to a case. It reads, tries the command on the state it read, keeps the words apart, and hands the
@@ -76,7 +75,12 @@ export class CaseDesk {
     );
     const command = toCommand(input);
     if (earlier !== undefined) return this.replay(earlier, command, wish.commandId);
-    const result = await sendCommand(this.cases, { caseType: wish.caseType, caseId: wish.caseId, commandId: wish.commandId, command });
+    const result = await sendCommand(this.cases, {
+      caseType: wish.caseType,
+      caseId: wish.caseId,
+      commandId: wish.commandId,
+      command,
+    });
     switch (result.kind) {
       case 'answered':
         if (result.receipt.refusal !== null) {
@@ -108,11 +112,7 @@ export class CaseDesk {
     if (!decision.ok) throw new ProblemError(refusalProblem(decision.refusal, state?.revision));
   }
 
-  private replay(
-    earlier: Receipt & { readonly bodyDigest: string },
-    command: Command,
-    commandId: string,
-  ): WishOutcome {
+  private replay(earlier: Receipt & { readonly bodyDigest: string }, command: Command, commandId: string): WishOutcome {
     if (earlier.bodyDigest !== commandDigest(command)) throw new ProblemError(keyReused(commandId));
     if (earlier.refusal !== null) throw new ProblemError(refusalProblem(earlier.refusal, earlier.revision));
     const { status, revision, refusal } = earlier;
@@ -124,7 +124,10 @@ const keyReused = (commandId: string) =>
   problem(
     409,
     'command/key-reused',
-    { id: 'Idempotency-Key ini sudah dipakai untuk kiriman lain.', en: 'This Idempotency-Key was used with another body.' },
+    {
+      id: 'Idempotency-Key ini sudah dipakai untuk kiriman lain.',
+      en: 'This Idempotency-Key was used with another body.',
+    },
     { id: 'Gunakan kunci baru untuk kiriman baru.', en: 'Use a new key for a new command.' },
     { field: '/headers/idempotency-key', commandId },
   );

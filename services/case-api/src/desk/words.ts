@@ -35,7 +35,14 @@ export async function withReferences(
   for (const { member, kind, content, lookup } of words) {
     const id = uuidv5(`${about.identity.id}/${about.commandId}/${member}`, STATEMENT_NAMESPACE);
     const kept = await store.keep(
-      { id, kind, area: about.area, content, createdBy: about.identity.id, ...(lookup === undefined ? {} : { lookup }) },
+      {
+        id,
+        kind,
+        area: about.area,
+        content,
+        createdBy: about.identity.id,
+        ...(lookup === undefined ? {} : { lookup }),
+      },
       tx,
     );
     references.push([member, { ...kept }]);

@@ -3,7 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 const Answer = z.object({ caseId: z.uuid(), status: z.enum(['done', 'pending']), revision: z.int().nullable() });
-const Receipt = z.object({ status: z.enum(['done', 'refused']), revision: z.int(), refusal: z.object({ code: z.string() }).nullable() });
+const Receipt = z.object({
+  status: z.enum(['done', 'refused']),
+  revision: z.int(),
+  refusal: z.object({ code: z.string() }).nullable(),
+});
 const Problem = z.object({ type: z.string(), title: z.string(), status: z.int() });
 
 /** The parts of a case that a story looks at. */
@@ -39,7 +43,12 @@ export class DeskClient {
     return this.send(who, '/v1/claims', body);
   }
 
-  async command(who: string, caseId: string, command: string, input: object): Promise<{ caseId: string; revision: number }> {
+  async command(
+    who: string,
+    caseId: string,
+    command: string,
+    input: object,
+  ): Promise<{ caseId: string; revision: number }> {
     return this.send(who, `/v1/cases/${caseId}/commands/${command}`, input);
   }
 
@@ -69,7 +78,9 @@ export class DeskClient {
 
   private async receipt(who: string, caseId: string, key: string): Promise<number> {
     for (let tries = 0; tries < 120; tries += 1) {
-      const response = await fetch(`${this.apiUrl}/v1/cases/${caseId}/receipts/${key}`, { headers: { 'x-titian-identity': who } });
+      const response = await fetch(`${this.apiUrl}/v1/cases/${caseId}/receipts/${key}`, {
+        headers: { 'x-titian-identity': who },
+      });
       if (response.ok) {
         const { revision, refusal } = Receipt.parse(await response.json());
         if (refusal !== null) throw new Refused(refusal.code, 409, 'refused by the record');

@@ -52,7 +52,12 @@ class Player {
         return opened;
       }
       case 'command':
-        return this.desk.command(this.who(step.who), this.caseId, step.command, this.withDocument(step.command, step.input));
+        return this.desk.command(
+          this.who(step.who),
+          this.caseId,
+          step.command,
+          this.withDocument(step.command, step.input),
+        );
       case 'refused':
         await this.mustBeRefused(step);
         return { revision: null };
@@ -84,7 +89,9 @@ class Player {
   private withDocument(command: string, input: object): object {
     const filled = this.fill(input);
     if (command !== 'attach' && command !== 'useSubstitute') return filled;
-    const sha256 = createHash('sha256').update(`${this.caseId} ${JSON.stringify(filled)} ${Date.now()}`).digest('hex');
+    const sha256 = createHash('sha256')
+      .update(`${this.caseId} ${JSON.stringify(filled)} ${Date.now()}`)
+      .digest('hex');
     return { ...filled, documentId: randomUUID(), sha256 };
   }
 
@@ -119,7 +126,7 @@ class Player {
 
   private async until(wanted: { stage: string; status: string }): Promise<CaseView> {
     let view = await this.desk.view(READER, this.caseId);
-    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
       if (view.stage.name === wanted.stage && view.status === wanted.status) return view;
       await pause(50);
       view = await this.desk.view(READER, this.caseId);
@@ -137,6 +144,7 @@ class Player {
     if (JSON.stringify(found) !== JSON.stringify(expect)) {
       throw new Error(`expected ${JSON.stringify(expect)}, found ${JSON.stringify(found)}`);
     }
-    if (booked?.lines.some(({ standingPayments }) => standingPayments !== 1) === true) throw new Error('a line was paid twice');
+    if (booked?.lines.some(({ standingPayments }) => standingPayments !== 1) === true)
+      throw new Error('a line was paid twice');
   }
 }

@@ -21,7 +21,11 @@ export const Story = z.strictObject({
       }),
       z.strictObject({ do: z.literal('verify-all'), who: z.string(), ...spoken }),
       z.strictObject({ do: z.literal('plan-insurer'), plan: json, ...spoken }),
-      z.strictObject({ do: z.literal('await'), until: z.strictObject({ stage: z.string(), status: z.string() }), ...spoken }),
+      z.strictObject({
+        do: z.literal('await'),
+        until: z.strictObject({ stage: z.string(), status: z.string() }),
+        ...spoken,
+      }),
       z.strictObject({
         do: z.literal('check'),
         expect: z.strictObject({ status: z.string(), outcome: z.string(), paidIdr: z.string() }),

@@ -16,13 +16,10 @@ type StepOf<Do extends Step['do']> = Extract<Step, { do: Do }>;
 /** Says what comes next; undefined while the insurer waits for the other side, is silent, or is done. */
 export function nextMove(claim: Claim): Move | undefined {
   const step = claim.plan.steps[claim.stepsTaken];
-  const delayMs = step?.delayMs ?? claim.plan.delayMs;
+  const delayMs = (step && 'delayMs' in step ? step.delayMs : undefined) ?? claim.plan.delayMs;
   switch (claim.status) {
     case 'received':
-      return {
-        delayMs,
-        decide: (at) => (step?.do === 'refuse-intake' ? refuseIntake(claim, step, at) : acceptIntake(claim, at)),
-      };
+      return { delayMs: claim.plan.delayMs, decide: (at) => acceptIntake(claim, at) };
     case 'in-review': {
       const decide = step && reviewStep(claim, step);
       return decide && { delayMs, decide };
@@ -63,13 +60,6 @@ function acceptIntake(claim: Claim, at: string): JournalEvent[] {
   return [{ type: 'intake-accepted', reference: claim.reference }, callbackQueued('claim.received', claim, at)];
 }
 
-function refuseIntake(claim: Claim, { reasonCode }: StepOf<'refuse-intake'>, at: string): JournalEvent[] {
-  return [
-    { type: 'intake-refused', reference: claim.reference, reasonCode },
-    callbackQueued('claim.intake-refused', claim, at, { reasonCode }),
-  ];
-}
-
 function requestInformation(claim: Claim, step: StepOf<'request-information'>, at: string): JournalEvent[] {
   const request = { documents: step.documents, reasonCode: step.reasonCode, article: step.article };
   return [
@@ -101,9 +91,13 @@ function decideLines(claim: Claim, { lines }: StepOf<'decide'>, at: string): Jou
 }
 
 function rejectAll(claim: Claim, { reasonCode, article }: StepOf<'reject'>, at: string): JournalEvent[] {
-  const lines = claim.submission.lines.map(
-    ({ code }): DecidedLine => ({ code, decision: 'rejected', approvedIdr: '0', reasonCode, article }),
-  );
+  const lines = claim.submission.lines.map(({ code }): DecidedLine => ({
+    code,
+    decision: 'rejected',
+    approvedIdr: '0',
+    reasonCode,
+    article,
+  }));
   return decided(claim, lines, at);
 }
 

@@ -1,14 +1,14 @@
 import type { Information, Submission } from './contract.ts';
 import { keyUsed, type Keyed } from './idempotency.ts';
-import type { JournalEvent } from './journal-event.ts';
+import type { JournalEvent, UsedKey } from './journal-event.ts';
 import { findPlan } from './plan.ts';
 import { Problem } from './problem.ts';
 import { isOpen, lineKey, type Claim, type State } from './state.ts';
 
-/** What a request does, and what it is answered. */
+/** What a request does, and what its key is answered from now on. */
 export interface Decision {
   readonly events: readonly JournalEvent[];
-  readonly answer: Readonly<Record<string, string>>;
+  readonly used: UsedKey;
 }
 
 /** The next of `BPJS-2026-000001`, `BPJS-2026-000002`, …: numbered per year, without gaps. */
@@ -43,11 +43,17 @@ function refusePaidLines(state: State, { claimRef, lines }: Submission, latest: 
 }
 
 /**
- * Takes a claim in; what becomes of it is the plan's business.
+ * Takes a claim in, or turns it away if the plan says so; what else becomes of it is the plan's business.
  *
  * @throws Problem 409 while another claim of the case is open, or if a line was paid before
  */
-export function decideSubmission(state: State, submission: Submission, keyed: Keyed, at: string, day: string): Decision {
+export function decideSubmission(
+  state: State,
+  submission: Submission,
+  keyed: Keyed,
+  at: string,
+  day: string,
+): Decision {
   const latest = state.latest.get(submission.claimRef);
   if (latest) {
     if (isOpen(latest)) refuseDuplicate(latest);
@@ -55,11 +61,15 @@ export function decideSubmission(state: State, submission: Submission, keyed: Ke
   }
   const reference = nextReference(state, 'BPJS', day);
   const plan = findPlan(state.plans, submission.claimRef, submission.claimType);
-  const answer = { reference, receivedAt: at };
-  return {
-    events: [{ type: 'claim-received', reference, submission, plan }, keyUsed(keyed, reference, answer)],
-    answer,
-  };
+  const received: JournalEvent = { type: 'claim-received', reference, submission, plan };
+  const [first] = plan.steps;
+  if (first?.do === 'refuse-intake') {
+    const { reasonCode, article } = first;
+    const used = keyUsed(keyed, reference, {}, { reasonCode, article });
+    return { events: [received, { type: 'intake-refused', reference, reasonCode, article }, used], used };
+  }
+  const used = keyUsed(keyed, reference, { reference, receivedAt: at });
+  return { events: [received, used], used };
 }
 
 /**
@@ -82,6 +92,6 @@ export function decideInformation(claim: Claim, { documents }: Information, keye
       { reference },
     );
   }
-  const answer = { reference, receivedAt: at };
-  return { events: [{ type: 'information-received', reference, documents }, keyUsed(keyed, reference, answer)], answer };
+  const used = keyUsed(keyed, reference, { reference, receivedAt: at });
+  return { events: [{ type: 'information-received', reference, documents }, used], used };
 }

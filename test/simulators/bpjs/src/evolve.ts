@@ -60,8 +60,9 @@ function applyEvent(state: State, event: JournalEvent, at: string): void {
       state.keys.set(event.key, event);
       return;
     case 'callback-queued': {
-      const { type: _type, ...callback } = event;
-      state.callbacks.set(event.callbackId, { ...callback, attempts: 0 });
+      const { callbackId, callbackType, reference, claimRef, occurredAt, body } = event;
+      const callback = { callbackId, callbackType, reference, claimRef, occurredAt, body, attempts: 0 };
+      state.callbacks.set(callbackId, callback);
       return;
     }
     case 'callback-delivered': {
@@ -123,7 +124,7 @@ function applyToClaim(state: State, claim: Claim, event: ClaimEvent, at: string)
       return;
     case 'intake-refused':
       claim.status = 'intake-refused';
-      claim.intakeRefusal = { reasonCode: event.reasonCode };
+      claim.intakeRefusal = { reasonCode: event.reasonCode, article: event.article };
       claim.stepsTaken += 1;
       return;
     case 'information-requested':
@@ -165,4 +166,3 @@ function applyToClaim(state: State, claim: Claim, event: ClaimEvent, at: string)
     }
   }
 }
-

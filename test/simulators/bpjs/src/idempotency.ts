@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JournalEvent } from './journal-event.ts';
+import type { IntakeRefusal, JournalEvent, UsedKey } from './journal-event.ts';
 import { Problem } from './problem.ts';
 import type { State } from './state.ts';
 
@@ -22,19 +22,21 @@ function canonical(value: unknown): unknown {
 
 /** Binds a key to the operation, e.g. `POST /v1/claims`, and to the checked body. */
 export function keyed(key: string, operation: string, body: unknown): Keyed {
-  const fingerprint = createHash('sha256').update(`${operation}\n${JSON.stringify(canonical(body))}`).digest('hex');
+  const fingerprint = createHash('sha256')
+    .update(`${operation}\n${JSON.stringify(canonical(body))}`)
+    .digest('hex');
   return { key, fingerprint };
 }
 
 /**
- * The answer this request got before, if it did.
+ * What this request was answered before, if it was.
  *
  * @throws Problem 409 if the key was used for another request
  */
-export function findAnswer(state: State, { key, fingerprint }: Keyed): Readonly<Record<string, string>> | undefined {
+export function findUse(state: State, { key, fingerprint }: Keyed): UsedKey | undefined {
   const used = state.keys.get(key);
   if (!used) return undefined;
-  if (used.fingerprint === fingerprint) return used.answer;
+  if (used.fingerprint === fingerprint) return used;
   throw new Problem(
     409,
     'idempotency-key-reused',
@@ -53,6 +55,7 @@ export function keyUsed(
   { key, fingerprint }: Keyed,
   reference: string,
   answer: Readonly<Record<string, string>>,
-): JournalEvent {
-  return { type: 'key-used', key, fingerprint, reference, answer };
+  refusal?: IntakeRefusal,
+): Extract<JournalEvent, { type: 'key-used' }> {
+  return { type: 'key-used', key, fingerprint, reference, answer, ...(refusal ? { refusal } : {}) };
 }

@@ -18,14 +18,15 @@ export interface InformationRequest {
   readonly article: string;
 }
 
+/** Why a claim was turned away at the counter. */
+export interface IntakeRefusal {
+  readonly reasonCode: string;
+  readonly article: string;
+}
+
 /** What the callbacks are called by. */
 export type CallbackType =
-  | 'claim.received'
-  | 'claim.intake-refused'
-  | 'claim.information-requested'
-  | 'claim.decided'
-  | 'payment.paid'
-  | 'payment.failed';
+  'claim.received' | 'claim.information-requested' | 'claim.decided' | 'payment.paid' | 'payment.failed';
 
 /** A callback on its way; `body` is sent and signed exactly as stored. */
 export interface Callback {
@@ -44,6 +45,8 @@ export interface UsedKey {
   readonly fingerprint: string;
   readonly reference: string;
   readonly answer: Readonly<Record<string, string>>;
+  /** Instead of the answer, if the claim was turned away. */
+  readonly refusal?: IntakeRefusal;
 }
 
 interface OfClaim {
@@ -57,7 +60,7 @@ interface OfPayment extends OfClaim {
 export type JournalEvent =
   | ({ readonly type: 'claim-received'; readonly submission: Submission; readonly plan: Plan } & OfClaim)
   | ({ readonly type: 'intake-accepted' } & OfClaim)
-  | ({ readonly type: 'intake-refused'; readonly reasonCode: string } & OfClaim)
+  | ({ readonly type: 'intake-refused' } & IntakeRefusal & OfClaim)
   | ({ readonly type: 'information-requested'; readonly request: InformationRequest } & OfClaim)
   | ({ readonly type: 'information-received'; readonly documents: readonly SentDocument[] } & OfClaim)
   | ({ readonly type: 'claim-decided'; readonly lines: readonly DecidedLine[] } & OfClaim)

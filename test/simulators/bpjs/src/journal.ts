@@ -104,7 +104,8 @@ export class Journal {
 
   private async write(bytes: Buffer, sync: boolean): Promise<void> {
     const { size } = await this.file.stat();
-    if (size !== this.size) throw new Error('another process writes to this journal: give each simulator its own folder');
+    if (size !== this.size)
+      throw new Error('another process writes to this journal: give each simulator its own folder');
     await this.file.appendFile(bytes);
     this.size += bytes.length;
     if (sync) await this.file.datasync();
@@ -115,7 +116,7 @@ export class Journal {
 async function readRecords(file: FileHandle, replay: (record: JournalRecord) => void): Promise<number> {
   let complete = 0;
   let rest = Buffer.alloc(0);
-  for (let line = 1; ; ) {
+  for (let line = 1; ;) {
     const chunk = Buffer.alloc(CHUNK_BYTES);
     const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES, complete + rest.length);
     if (bytesRead === 0) return complete;

@@ -1,10 +1,14 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Book } from './book.ts';
 import type { JournalEvent } from './journal-event.ts';
 import type { QueuedCallback } from './state.ts';
 
 /** Delivers one callback; resolves with what went wrong, or undefined once the receiver has it. */
-export type Transport = (callback: QueuedCallback & { body: string }, signal: AbortSignal) => Promise<string | undefined>;
+export type Transport = (
+  callback: QueuedCallback & { body: string },
+  signal: AbortSignal,
+) => Promise<string | undefined>;
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
@@ -24,6 +28,7 @@ export class Outbox {
     private readonly book: Book,
     private readonly transport: Transport,
   ) {
+    setMaxListeners(0, this.stopping.signal); // every claim's delivery listens
     book.subscribe((events) => {
       this.follow(events);
     });

@@ -68,7 +68,7 @@ export function decidePayment(state: State, claim: Claim, order: PaymentOrder, k
   refuseFaults(state, claim, order.lines);
   const paymentReference = nextReference(state, 'PAY', day);
   const { lines, accountToken } = order;
-  const answer = { paymentReference };
+  const used = keyUsed(keyed, reference, { paymentReference });
   return {
     events: [
       { type: 'payment-ordered', reference, paymentReference, lines, accountToken },
@@ -76,8 +76,8 @@ export function decidePayment(state: State, claim: Claim, order: PaymentOrder, k
         type: 'ledger-posted',
         postings: paymentPostings({ claimRef: submission.claimRef, reference, paymentReference, lines }),
       },
-      keyUsed(keyed, reference, answer),
+      used,
     ],
-    answer,
+    used,
   };
 }

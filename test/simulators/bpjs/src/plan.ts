@@ -15,7 +15,7 @@ const PlannedLine = z.strictObject({
 });
 
 const Step = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('refuse-intake'), reasonCode: Code, delayMs }),
+  z.strictObject({ do: z.literal('refuse-intake'), reasonCode: Code, article: Article }),
   z.strictObject({
     do: z.literal('request-information'),
     documents: z.array(Code).min(1).max(200),
@@ -85,7 +85,5 @@ export function checkPlan(plan: Plan, reached: Phase): void {
 
 /** The narrowest plan wins: the claim's own, else its type's, else the default. */
 export function findPlan(plans: ReadonlyMap<PlanScope, Plan>, claimRef: string, claimType: string): Plan {
-  return (
-    plans.get(`claim:${claimRef}`) ?? plans.get(`type:${claimType}`) ?? plans.get('default') ?? APPROVE_AND_PAY
-  );
+  return plans.get(`claim:${claimRef}`) ?? plans.get(`type:${claimType}`) ?? plans.get('default') ?? APPROVE_AND_PAY;
 }

@@ -13,18 +13,25 @@ export class Problem extends Error {
   readonly errors: readonly Fault[];
   readonly headers: Readonly<Record<string, string>>;
   readonly reference: string | undefined;
+  readonly members: Readonly<Record<string, string>>;
 
   constructor(
     readonly status: number,
     readonly code: string,
     readonly title: string,
     errors: Fault | readonly Fault[],
-    more: { readonly reference?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+    more: {
+      readonly reference?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      /** Sent beside the members that every problem has. */
+      readonly members?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(title);
     this.errors = 'field' in errors ? [errors] : errors;
     this.reference = more.reference;
     this.headers = more.headers ?? {};
+    this.members = more.members ?? {};
   }
 
   /** The body as sent with `application/problem+json`. */
@@ -34,6 +41,7 @@ export class Problem extends Error {
       title: this.title,
       status: this.status,
       errors: this.errors,
+      ...this.members,
       ...(this.reference === undefined ? {} : { reference: this.reference }),
     };
   }

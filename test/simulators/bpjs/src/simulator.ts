@@ -1,92 +1,84 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { adminRoutes } from './admin-routes.ts';
 import { Adjudicator } from './adjudicator.ts';
 import { Book } from './book.ts';
 import { httpTransport } from './callback-transport.ts';
 import { parseCallbackKey } from './callback.ts';
+import { healthRoutes } from './health-routes.ts';
+import { answerBy, listen, notReady, type Responder } from './http-server.ts';
+import { insurerRoutes } from './insurer-routes.ts';
 import { Outbox } from './outbox.ts';
-import { toProblem } from './problem.ts';
-import { answer } from './routes.ts';
 
-/** How to start a simulator; `port` 0 takes a free one. */
+/** How to start an insurer. */
 export interface SimulatorOptions {
+  /** 0 = any free port */
   readonly port: number;
+  /** 127.0.0.1 unless a container needs another: nothing here asks who is calling. */
   readonly host?: string;
   readonly callbackUrl: string;
   /** `keyId:secret` */
   readonly callbackKey: string;
+  /** Folder of the journal, of one simulator only; made if it is missing. */
   readonly dataDir: string;
+  /** The insurer's clock, also for signatures; delays of plans pass in real time. */
   readonly now?: () => Date;
 }
 
 /** A running insurer. */
 export interface Simulator {
   readonly url: string;
+  /** Ends requests under way, then lets go of port and journal. Repeatable. */
   stop(): Promise<void>;
 }
 
-/** Starts the insurer on its journal. @throws Error if the port is taken or the journal cannot be read */
+/**
+ * Starts an insurer that goes on where the one before it stopped.
+ *
+ * @throws Error if the port is taken or the journal cannot be read
+ */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const now = options.now ?? (() => new Date());
-  const key = parseCallbackKey(options.callbackKey);
-  const book = await Book.open(options.dataDir, now);
-  const transport = httpTransport(options.callbackUrl, key, now);
-  const server = serve(book);
-  try {
-    await listen(server, options.port, options.host ?? '127.0.0.1');
-  } catch (error) {
+  const transport = httpTransport(options.callbackUrl, parseCallbackKey(options.callbackKey), now);
+  let responder: Responder = (request) =>
+    answerBy(
+      healthRoutes(() => undefined),
+      request,
+    ).catch(() => Promise.reject(notReady('wait until /readyz answers 200')));
+  // The port comes first: of two simulators started by mistake, the second ends here and touches no file.
+  const server = await listen(options.port, options.host ?? '127.0.0.1', (request) => responder(request));
+  const book = await Book.open(options.dataDir, now).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  const adjudicator = new Adjudicator(book);
+  const outbox = new Outbox(book, transport.send);
+  responder = respondFrom(book);
+
+  const stop = async (): Promise<void> => {
+    await server.close();
+    adjudicator.stop();
+    await outbox.stop();
     transport.close();
     await book.close();
-    throw error;
-  }
-  const outbox = new Outbox(book, transport.send);
-  const adjudicator = new Adjudicator(book);
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async stop() {
-      adjudicator.stop();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      await outbox.stop();
-      transport.close();
-      server.closeAllConnections();
-      await closed;
-      await book.close();
-    },
   };
+  let stopped: Promise<void> | undefined;
+  return { url: server.url, stop: () => (stopped ??= stop()) };
 }
 
-function serve(book: Book): Server {
-  return createServer((request, response) => {
-    answer(book, request).then(
-      ({ status, body, replayed }) => {
-        send(response, status, 'application/json', body, replayed === true ? { 'idempotent-replayed': 'true' } : {});
-      },
-      (error: unknown) => {
-        const problem = toProblem(error);
-        if (problem.status === 500) console.error(error);
-        send(response, problem.status, 'application/problem+json', problem, problem.headers);
-      },
-    );
-  });
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  type: string,
-  body: object,
-  headers: Readonly<Record<string, string>>,
-): void {
-  response.writeHead(status, { ...headers, 'content-type': type }).end(JSON.stringify(body));
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      resolve();
-    });
-  });
+/** What the routes say, a refusal too, is held back until all it rests on is on disk. */
+function respondFrom(book: Book): Responder {
+  const routes = [...insurerRoutes(book), ...adminRoutes(book)];
+  const health = healthRoutes(() => book);
+  const broken = (): never => {
+    throw notReady('restart the simulator once its folder can be written again');
+  };
+  return async (request) => {
+    const [path] = (request.url ?? '').split('?', 1);
+    if (health.some((route) => route.path === path)) return answerBy(health, request);
+    if (!book.writable) broken();
+    try {
+      return await answerBy(routes, request);
+    } finally {
+      await book.durable().catch(broken);
+    }
+  };
 }

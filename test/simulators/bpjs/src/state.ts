@@ -1,5 +1,5 @@
 import type { PaidLine, SentDocument, Submission } from './contract.ts';
-import type { Callback, DecidedLine, InformationRequest, UsedKey } from './journal-event.ts';
+import type { Callback, DecidedLine, InformationRequest, IntakeRefusal, UsedKey } from './journal-event.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Plan, PlanScope } from './plan.ts';
 
@@ -29,7 +29,7 @@ export interface Claim {
   plan: Plan;
   stepsTaken: number;
   readonly documents: SentDocument[];
-  intakeRefusal?: { readonly reasonCode: string };
+  intakeRefusal?: IntakeRefusal;
   informationRequest?: InformationRequest;
   decisions: readonly DecidedLine[];
   readonly payments: Payment[];
@@ -94,7 +94,9 @@ export function payableLines(claim: Claim): DecidedLine[] {
 /** Nothing more is due. */
 export function isFullyPaid(claim: Claim): boolean {
   const paid = new Set(
-    claim.payments.filter((payment) => payment.status === 'paid').flatMap((payment) => payment.lines.map((line) => line.code)),
+    claim.payments
+      .filter((payment) => payment.status === 'paid')
+      .flatMap((payment) => payment.lines.map((line) => line.code)),
   );
   return payableLines(claim).every((line) => paid.has(line.code));
 }

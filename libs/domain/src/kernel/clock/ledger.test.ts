@@ -30,14 +30,30 @@ const entry = (action: ClockEntry['action'], at: string): ClockEntry => ({ actio
 
 describe('due instants', () => {
   test.each([
-    ['three working days from a Monday', clock('working_days', 3, '2026-01-05T02:00:00.000Z'), '2026-01-08T17:00:00.000Z'],
+    [
+      'three working days from a Monday',
+      clock('working_days', 3, '2026-01-05T02:00:00.000Z'),
+      '2026-01-08T17:00:00.000Z',
+    ],
     ['over a weekend', clock('working_days', 3, '2026-01-08T02:00:00.000Z'), '2026-01-13T17:00:00.000Z'],
     ['over a holiday', clock('working_days', 1, '2026-01-15T02:00:00.000Z'), '2026-01-19T17:00:00.000Z'],
     ['over Idul Fitri', clock('working_days', 2, '2026-03-17T02:00:00.000Z'), '2026-03-26T17:00:00.000Z'],
-    ['started in the local evening of the day before UTC', clock('working_days', 1, '2026-01-05T17:30:00.000Z'), '2026-01-07T17:00:00.000Z'],
-    ['in WIT two hours earlier', clock('working_days', 1, '2026-01-05T02:00:00.000Z', { zone: 'WIT' }), '2026-01-06T15:00:00.000Z'],
+    [
+      'started in the local evening of the day before UTC',
+      clock('working_days', 1, '2026-01-05T17:30:00.000Z'),
+      '2026-01-07T17:00:00.000Z',
+    ],
+    [
+      'in WIT two hours earlier',
+      clock('working_days', 1, '2026-01-05T02:00:00.000Z', { zone: 'WIT' }),
+      '2026-01-06T15:00:00.000Z',
+    ],
     ['calendar days count weekends', clock('calendar_days', 3, '2026-01-08T02:00:00.000Z'), '2026-01-11T17:00:00.000Z'],
-    ['a month from the 31st ends on the 28th', clock('months', 1, '2026-01-31T02:00:00.000Z'), '2026-02-28T17:00:00.000Z'],
+    [
+      'a month from the 31st ends on the 28th',
+      clock('months', 1, '2026-01-31T02:00:00.000Z'),
+      '2026-02-28T17:00:00.000Z',
+    ],
     ['five years from a leap day', clock('years', 5, '2024-02-29T02:00:00.000Z'), '2029-02-28T17:00:00.000Z'],
     ['hours run through the night', clock('hours', 48, '2026-01-09T20:00:00.000Z'), '2026-01-11T20:00:00.000Z'],
   ])('%s', (_name, given, due) => {
@@ -85,19 +101,19 @@ describe('warnings', () => {
 const START = Date.parse('2026-01-05T02:00:00.000Z');
 const unit = fc.constantFrom<ClockUnit>('hours', 'working_days', 'calendar_days', 'months', 'years');
 /** A ledger of alternating pauses and resumes, minutes after the start. */
-const ledger = fc
-  .array(fc.integer({ min: 1, max: 60 * 24 * 40 }), { maxLength: 6 })
-  .map((gaps) => {
-    let at = START;
-    return gaps.map((gap, index) => {
-      at += gap * 60_000;
-      return entry(index % 2 === 0 ? 'paused' : 'resumed', new Date(at).toISOString());
-    });
+const ledger = fc.array(fc.integer({ min: 1, max: 60 * 24 * 40 }), { maxLength: 6 }).map((gaps) => {
+  let at = START;
+  return gaps.map((gap, index) => {
+    at += gap * 60_000;
+    return entry(index % 2 === 0 ? 'paused' : 'resumed', new Date(at).toISOString());
   });
+});
 const aClock = fc
   .record({ unit, target: fc.integer({ min: 1, max: 60 }), entries: ledger })
   .map(({ unit: given, target, entries }) =>
-    clock(given, target, new Date(START).toISOString(), { entries: [entry('started', new Date(START).toISOString()), ...entries] }),
+    clock(given, target, new Date(START).toISOString(), {
+      entries: [entry('started', new Date(START).toISOString()), ...entries],
+    }),
   );
 
 describe('properties of the ledger', () => {

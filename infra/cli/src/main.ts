@@ -1,0 +1,135 @@
+import { types } from 'node:util';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
+import { CASE_TOPICS } from '@titian/events';
+import { findBrokers, findDatabase } from './addresses.ts';
+import { EXIT, processTerminal, type ExitCode, type Terminal } from './terminal.ts';
+
+interface EventFlags {
+  readonly topic?: string;
+  readonly case?: string;
+  readonly json?: true;
+  readonly max?: number;
+  readonly brokers?: string;
+}
+
+/** Runs one command line. Never throws. @returns 0 good, 1 finding, 2 misuse or a server that cannot be reached */
+export async function main(
+  args: readonly string[],
+  terminal: Terminal = processTerminal,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<ExitCode> {
+  const calledOff = new AbortController();
+  const callOff = (): void => {
+    calledOff.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, callOff);
+  const outcome: { code: ExitCode } = { code: EXIT.good };
+  try {
+    await program(terminal, env, calledOff.signal, outcome).parseAsync([...args], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.misuse;
+    terminal.err(`titian: ${sentenceOf(error)}`);
+    return EXIT.misuse;
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, callOff);
+  }
+}
+
+function program(
+  terminal: Terminal,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  outcome: { code: ExitCode },
+): Command {
+  const root = new Command('titian')
+    .description('Looks into a running Titian.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.out(text.trimEnd());
+      },
+      writeErr: (text) => {
+        terminal.err(text.trimEnd());
+      },
+    });
+  const filterOf = async (flags: EventFlags) => ({
+    brokers: await findBrokers(flags.brokers, env),
+    topics: flags.topic === undefined ? CASE_TOPICS : [flags.topic],
+    json: flags.json === true,
+    ...(flags.case !== undefined && { caseId: flags.case }),
+    ...(flags.max !== undefined && { max: flags.max }),
+  });
+
+  const events = root.command('events').description('The published events.');
+  withFilter(events.command('tail').description('Shows events as they are published.'))
+    .addOption(new Option('--from <where>', 'where to begin').choices(['beginning', 'latest']).default('latest'))
+    .action(async (flags: EventFlags & { from: 'beginning' | 'latest' }) => {
+      const { tailEvents } = await import('./events.ts');
+      outcome.code = await tailEvents({ ...(await filterOf(flags)), from: flags.from }, terminal, signal);
+    });
+  withFilter(events.command('replay').description('Shows the events that are stored, and ends.'))
+    .requiredOption('--from <when>', 'an instant such as 2026-01-05T02:00:00Z, or "beginning"', toStart)
+    .action(async (flags: EventFlags & { from: Date | 'beginning' }) => {
+      const { replay } = await import('./events.ts');
+      outcome.code = await replay({ ...(await filterOf(flags)), from: flags.from }, terminal, signal);
+    });
+
+  root
+    .command('audit')
+    .description('The record’s own proof.')
+    .command('verify')
+    .description('Recomputes the hash chain and names rows that were edited, removed or moved.')
+    .option('--case <id>', 'this case only', toCaseId)
+    .option('--database <url>', 'the record, as the owner of the schema')
+    .option('--json', 'one JSON object')
+    .action(async (flags: { case?: string; database?: string; json?: true }) => {
+      const { verifyAudit } = await import('./audit-verify.ts');
+      const database = await findDatabase(flags.database, env);
+      outcome.code = await verifyAudit(database, flags.case, terminal, flags.json === true);
+    });
+
+  root
+    .command('rules')
+    .description('The case definitions.')
+    .command('lint')
+    .description('Refuses dead ends, missing law, clocks that nothing stops, rungs that nobody holds.')
+    .option('--json', 'one JSON object')
+    .action(async (flags: { json?: true }) => {
+      const [{ lintRules }, { models }] = await Promise.all([import('./rules-lint.ts'), import('@titian/persistence')]);
+      outcome.code = lintRules(models.all(), terminal, flags.json === true);
+    });
+  return root;
+}
+
+const withFilter = (command: Command): Command =>
+  command
+    .addOption(new Option('--topic <name>', 'this topic only').choices(CASE_TOPICS))
+    .option('--case <id>', 'this case only', toCaseId)
+    .option('--json', 'each event as one line of JSON')
+    .option('--max <n>', 'end after so many events', toCount)
+    .option('--brokers <list>', 'host:port[,host:port]');
+
+function toCaseId(text: string): string {
+  if (!z.guid().safeParse(text).success) throw new InvalidArgumentError('not a case id (UUID).');
+  return text.toLowerCase();
+}
+
+function toCount(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('not a number from 1.');
+  return Number(text);
+}
+
+function toStart(text: string): Date | 'beginning' {
+  if (text === 'beginning') return text;
+  const parsed = z.iso.datetime({ offset: true }).safeParse(text);
+  if (!parsed.success) throw new InvalidArgumentError('not an instant such as 2026-01-05T02:00:00Z, nor "beginning".');
+  return new Date(parsed.data);
+}
+
+/** A fault in one sentence; addresses with passwords are never part of it. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map((each) => sentenceOf(each)).join('; ');
+  return types.isNativeError(error) ? error.message : 'failed';
+}

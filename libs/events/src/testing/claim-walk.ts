@@ -1,0 +1,160 @@
+import {
+  claimCode,
+  claimDefinition,
+  decide,
+  evolveAll,
+  type Actor,
+  type Calendar,
+  type CaseEvent,
+  type CaseState,
+  type JsonObject,
+  type OfficeDirectory,
+  type Role,
+} from '@titian/domain';
+
+type Step = readonly [command: string, by: Actor, input?: JsonObject];
+
+const CASE = '3f6a1c52-0000-4000-8000-000000000001';
+const STATEMENT = { statementId: '0a6f9a3e-0000-4000-8000-000000000002', digest: 'a'.repeat(64) };
+const PAPER = { documentId: '0a6f9a3e-0000-4000-8000-000000000003', sha256: 'b'.repeat(64) };
+const LINE = 'JKK_RAWAT_LN';
+const REFERENCE = 'BPJS-1';
+const calendar: Calendar = { version: 'test', restDays: new Set(['2026-01-01']), knownUntilYear: 2040 };
+const offices: OfficeDirectory = {
+  officeFor: (area, role) => (role === 'bp3mi_officer' ? null : `${role}:${area.slice(0, 5)}`),
+  holderFor: (area, role) => ({ role, office: `${role}:${area.slice(0, 5)}` }),
+  zoneOf: () => 'WIB',
+};
+
+const actor = (id: string, role: Role, office: string, area = ''): Actor => ({ id, role, office, area });
+const village = actor('kades-slumbung', 'village_officer', 'village_officer:35.05', '35.05.08.2003');
+const maker = actor('maker', 'district_officer', 'district_officer:35.05', '35.05');
+const checker = actor('checker', 'district_officer', 'district_officer:35.05', '35.05');
+const family = actor('family-1', 'family', 'family', '35.05.08.2003');
+const insurer = actor('bpjs-gateway', 'insurer', 'bpjs');
+const system = actor('system', 'system', 'titian');
+
+const papers: readonly Step[] = (
+  [
+    ['form', 'FORMULIR_KLAIM'],
+    ['memberCard', 'KPJ'],
+    ['passport', 'PASPOR'],
+    ['medicalResume', 'RESUME_MEDIS'],
+    ['paymentProof', 'BUKTI_BAYAR'],
+  ] as const
+).map(([requirement, document]) => ['attach', village, { requirement, document, ...PAPER }]);
+const requirements = ['form', 'memberCard', 'passport', 'medicalResume', 'paymentProof', 'accidentLetter'];
+const verify: readonly Step[] = requirements.map((requirement) => [
+  'verifyItem',
+  maker,
+  { requirement, against: 'ORIGINAL' },
+]);
+const lines = (words: JsonObject): JsonObject[] => [{ code: LINE, ...words }];
+const rejected = { reasonCode: 'OUTSIDE_COVERAGE', article: 'Pasal 34 ayat (1) huruf a Permenaker 4/2023' };
+
+const submitted: readonly Step[] = [
+  [
+    'reportAccident',
+    village,
+    {
+      claimType: LINE,
+      areaCode: '35.05.08.2003',
+      riskDay: '2025-12-20',
+      riskCountry: 'TW',
+      receivedAt: '2026-01-02T02:00:00.000Z',
+      reporter: { relation: 'FAMILY' },
+      subject: STATEMENT,
+      account: STATEMENT,
+      lines: lines({ askedIdr: '42500000' }),
+    },
+  ],
+  ['recordAccidentOutcome', village, { outcome: 'RECOVERED', day: '2026-01-02' }],
+  ['takeTask', village, { taskId: 'evidence#2' }],
+  ...papers,
+  [
+    'useSubstitute',
+    village,
+    { requirement: 'accidentLetter', document: 'SK_KDEI', reasonCode: 'ISSUER_REFUSED', ...PAPER },
+  ],
+  ['recordPayee', village, { kind: 'PARTICIPANT', account: STATEMENT }],
+  ['requestInfo', maker, { requirements: ['form'], reasonCode: 'PAPER_UNREADABLE' }],
+  ['answerInfo', village],
+  ['addNote', village, { statement: STATEMENT }],
+  ['linkCase', maker, { caseId: '3f6a1c52-0000-4000-8000-000000000009', relation: 'complaint' }],
+  ['markComplete', village],
+  ['returnItem', maker, { requirement: 'passport', reasonCode: 'DATA_DIFFER' }],
+  ['attach', village, { requirement: 'passport', document: 'PASPOR', ...PAPER }],
+  ['markComplete', village],
+  ...verify,
+  ['recordMembership', maker, { from: '2025-01-01', until: '2027-01-01', active: true, source: 'SISKOP2MI' }],
+  ['approveFile', maker, { lines: lines({ verifiedIdr: '42500000' }) }],
+  ['checkFile', checker],
+  ['submit', maker],
+  ['insurerReceived', insurer, { reference: REFERENCE, receivedAt: '2026-01-05T03:00:00.000Z' }],
+  [
+    'insurerRequestsInfo',
+    insurer,
+    { reference: REFERENCE, documents: ['BUKTI_BAYAR'], reasonCode: 'PAPER_MISSING', article: 'Pasal 50' },
+  ],
+  ['attach', village, { requirement: 'paymentProof', document: 'BUKTI_BAYAR', ...PAPER }],
+  ['answerInsurer', village],
+  ['informationDelivered', insurer],
+];
+const decision = (name: string, words: JsonObject): Step => [
+  name,
+  insurer,
+  { reference: REFERENCE, lines: lines(words) },
+];
+const payment = { paymentReference: 'PAY-1', paidDay: '2026-01-06', lines: lines({ amountIdr: '42500000' }) };
+
+const paid: readonly Step[] = [
+  ...submitted,
+  decision('approve', { decision: 'approved', approvedIdr: '42500000' }),
+  ['acceptDecision', village],
+  ['paymentFailed', insurer, { paymentReference: 'PAY-0', reasonCode: 'ACCOUNT_CLOSED' }],
+  ['recordPayee', maker, { kind: 'HEIR', account: STATEMENT }],
+  ['reorderPayment', checker],
+  ['paymentOrdered', insurer, { paymentReference: 'PAY-1' }],
+  ['paid', insurer, payment],
+  ['disputeReceipt', village],
+  ['insurerSettlesDispute', insurer, { paymentReference: 'PAY-1' }],
+  ['confirmReceipt', village],
+];
+const refused: readonly Step[] = [
+  ...submitted,
+  decision('reject', { decision: 'rejected', approvedIdr: '0', ...rejected }),
+  ['fileObjection', village, { reasonCode: 'FACTS_DIFFER', statement: STATEMENT }],
+  ['maintain', insurer, rejected],
+  ['reopen', maker, { reasonCode: 'NEW_EVIDENCE' }],
+  ['withdraw', family, { reasonCode: 'OWN_WISH' }],
+];
+/** Ten months without a hand stirred: warnings, breaches, every rung and a vacant one. */
+const forgotten: readonly Step[] = [...submitted.slice(0, 2), ['clockDue', system]];
+
+/** The events of claims that were paid after a failed payment, refused and reopened, and forgotten. */
+export function walkThroughClaims(): readonly CaseEvent[] {
+  const unseen: CaseEvent = { kind: 'task.cancelled', taskId: 'evidence#2', reason: 'withdraw' }; // no claim command needs it yet
+  return [...walk(paid), ...walk(refused), ...walk(forgotten, '2026-11-02T02:00:00.000Z'), unseen];
+}
+
+function walk(steps: readonly Step[], lastAt = '2026-01-06T02:00:00.000Z'): readonly CaseEvent[] {
+  const model = { definition: claimDefinition, hash: 'c'.repeat(64), code: claimCode };
+  const told: CaseEvent[] = [];
+  let state: CaseState | null = null;
+  for (const [at, [name, by, input = {}]] of steps.entries()) {
+    const now = at === steps.length - 1 ? lastAt : '2026-01-06T02:00:00.000Z';
+    const context = { now, calendar, offices, caseNumber: 'KLM-2026-000001' };
+    const decided = decide(model, CASE, state, { name, actor: by, input }, context);
+    if (!decided.ok) throw new Error(`${name}: ${decided.refusal.code} ${decided.refusal.message.en}`);
+    const before: number = state?.revision ?? 0;
+    const stored = decided.events.map((event, index) => ({
+      caseId: CASE,
+      revision: before + index + 1,
+      at: now,
+      event,
+    }));
+    state = evolveAll(state, stored);
+    told.push(...decided.events);
+  }
+  return told;
+}

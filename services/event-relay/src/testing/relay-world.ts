@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, connect, type Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import type pg from 'pg';
+import type { CaseEvent } from '@titian/domain';
+import { CASE_TOPICS, DEAD_LETTER_TOPICS } from '@titian/events';
+import { consumeEvents, createKafka, ensureTopics, type EventConsumer, type ReceivedEvent } from '@titian/kafka';
+import { createLogger, Metrics } from '@titian/observability';
+import { EVENT_CHANNEL, GENESIS_HASH, shardOf, toEventRow } from '@titian/persistence';
+import { Relay } from '../relay.ts';
+import { RelayEnv } from '../relay.config.ts';
+import { needed } from './test-servers.ts';
+
+/** Asks again until it holds. @throws Error after 20 s, saying what did not come */
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`${what} did not come within 20 s`);
+}
+
+/** A relay with its metrics, running in this process. */
+export function startRelay(env: Partial<RelayEnv> & Pick<RelayEnv, 'DATABASE_URL'>): {
+  relay: Relay;
+  metrics: Metrics;
+} {
+  const metrics = new Metrics();
+  const brokers = env.KAFKA_BROKERS ?? needed('TEST_KAFKA_BROKERS');
+  const relay = new Relay(
+    { ...RelayEnv.parse({ ...env, KAFKA_BROKERS: brokers }) },
+    createLogger('test', 'silent'),
+    metrics,
+  );
+  relay.start();
+  return { relay, metrics };
+}
+
+/** Stores events of one case as `commit` does: chained, in the shard's order, with a notice. @returns the last hash */
+export async function store(
+  client: pg.Client,
+  caseId: string,
+  first: number,
+  events: readonly CaseEvent[],
+  prevHash = GENESIS_HASH,
+): Promise<string> {
+  const shard = shardOf(caseId);
+  let previous = prevHash;
+  await client.query('begin');
+  await client.query(`select pg_advisory_xact_lock(hashtext('titian.log'), $1)`, [shard]);
+  for (const [index, event] of events.entries()) {
+    const row = rowOf(caseId, first + index, event, previous);
+    previous = row.hash;
+    await insert(client, shard, 'claim', row);
+  }
+  await client.query(`select pg_notify($1, $2)`, [EVENT_CHANNEL, String(shard)]);
+  await client.query('commit');
+  return previous;
+}
+
+/** An event as `commit` writes it. */
+export const rowOf = (
+  caseId: string,
+  revision: number,
+  event: CaseEvent,
+  prevHash = GENESIS_HASH,
+): ReturnType<typeof toEventRow> =>
+  toEventRow('claim', { caseId, revision, at: '2026-01-05T02:00:00.000Z', event }, prevHash);
+
+/** Stores one row of the log, good or bad, without a notice. */
+export async function insert(
+  client: pg.Client,
+  shard: number,
+  caseType: string,
+  row: ReturnType<typeof toEventRow>,
+): Promise<void> {
+  await client.query(
+    `insert into case_event (case_id, revision, event_id, case_type, type, at, command_id, body, prev_hash, hash, shard, position)
+     select $1, $2, $3, $4, $5, $6, 'test', $7, $8, $9, $10, coalesce(max(position), 0) + 1 from case_event where shard = $10`,
+    [row.caseId, row.revision, row.eventId, caseType, row.type, row.at, row.body, row.prevHash, row.hash, shard],
+  );
+}
+
+/** Flags raised and cleared in turn: `count` events. */
+export const flags = (count: number): CaseEvent[] =>
+  Array.from({ length: count }, (_, n) => ({
+    kind: n % 2 === 0 ? 'flag.raised' : 'flag.cleared',
+    flag: 'payment_failed',
+  }));
+
+/** A case whose events are in that shard. */
+export const caseIn = (shard: number): string => `${randomUUID().slice(0, -4)}${shard.toString(16).padStart(4, '0')}`;
+
+/** Ends every session of a relay as a crash would: its locks are gone, and nothing it began can be finished. */
+export async function cutSessions(client: pg.Client): Promise<void> {
+  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'event-relay' and datname = current_database()`);
+}
+
+/** How far a shard is published. */
+export async function cursorOf(client: pg.Client, shard: number): Promise<string> {
+  const { rows } = await client.query<{ position: string }>(`select position from relay_cursor where shard = $1`, [
+    shard,
+  ]);
+  return rows[0]?.position ?? '';
+}
+
+/** What an outside consumer has read since it was opened. */
+export interface Reader {
+  readonly versionsOf: (caseId: string) => number[];
+  readonly lettersOf: (topic: string) => number;
+  readonly close: EventConsumer['stop'];
+}
+
+/** Reads every topic from now on. */
+export async function openReader(): Promise<Reader> {
+  const kafka = createKafka({ brokers: needed('TEST_KAFKA_BROKERS'), clientId: 'test' });
+  await ensureTopics(kafka, [...CASE_TOPICS, ...DEAD_LETTER_TOPICS]);
+  const events: ReceivedEvent[] = [];
+  const letters: string[] = [];
+  const consumer = await consumeEvents({
+    kafka,
+    groupId: `test-${randomUUID()}`,
+    topics: [...CASE_TOPICS, ...DEAD_LETTER_TOPICS],
+    from: 'latest',
+    onEvent: (received) => void events.push(received),
+    onUnreadable: ({ topic }) => void letters.push(topic),
+  });
+  return {
+    versionsOf: (caseId) =>
+      events.filter(({ event }) => event.subject === caseId).map(({ event }) => event.caseversion),
+    lettersOf: (topic) => letters.filter((each) => each === topic).length,
+    close: consumer.stop,
+  };
+}
+
+/** A door to the brokers that is shut until it is opened. Only the first contact passes it: brokers name themselves after. */
+export interface Door {
+  readonly address: string;
+  open(): Promise<void>;
+  close(): void;
+}
+
+/** Takes a free port and leaves it shut. */
+export async function shutDoor(): Promise<Door> {
+  const [host = '', port = ''] = needed('TEST_KAFKA_BROKERS').split(',')[0]?.split(':') ?? [];
+  const listen = (server: Server, at: number): Promise<void> =>
+    new Promise((resolve) =>
+      server.listen(at, '127.0.0.1', () => {
+        resolve();
+      }),
+    );
+  const probe = createServer();
+  await listen(probe, 0);
+  const free = (probe.address() as AddressInfo).port;
+  await new Promise((resolve) => probe.close(resolve));
+  const proxy = createServer((near) => {
+    const far = connect(Number(port), host);
+    near.pipe(far).pipe(near);
+    for (const end of [near, far])
+      end.on('error', () => {
+        near.destroy();
+        far.destroy();
+      });
+  });
+  return {
+    address: `127.0.0.1:${free}`,
+    open: () => listen(proxy, free),
+    close: () => {
+      proxy.close();
+    },
+  };
+}
