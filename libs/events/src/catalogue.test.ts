@@ -83,6 +83,15 @@ describe('words of people have no way into an event', () => {
     expect(accepting.map(([at]) => at)).toEqual([]);
   });
 
+  test.each(['3505082003900001', '081234567890'])('no pattern accepts the number %s, references apart', (number) => {
+    // The insurer and the bank make references, and theirs may be digits only: the domain's input decides what one is.
+    const accepting = strings.filter(
+      ([at, { pattern }]) =>
+        typeof pattern === 'string' && new RegExp(pattern, 'u').test(number) && !/[rR]eference(\/|$)/.test(at),
+    );
+    expect(accepting.map(([at]) => at)).toEqual([]);
+  });
+
   test('no object takes members that its contract does not name', () => {
     const loose = [...CATALOGUE.values()].flatMap(({ type, data }) =>
       parts(JSON.parse(JSON.stringify(publishedSchema({ type, summary: '', data }))))

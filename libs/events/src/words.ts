@@ -17,7 +17,7 @@ export const article = z
   .describe('An article of law, e.g. Pasal 50 ayat (1)');
 export const office = z
   .string()
-  .regex(/^[a-z0-9_-]{1,40}(:[0-9.]{2,13})?$/)
+  .regex(/^[a-z][a-z0-9_-]{0,39}(:\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?$/)
   .describe('Office id, e.g. disnaker:35.05');
 /** The domain checks it by a function, which a published schema cannot say: here it is a pattern. */
 export const village = z
@@ -36,7 +36,7 @@ export const clockId = z
 export const taskId = z.string().regex(/^[A-Za-z0-9_]{1,60}#\d{1,6}$/);
 export const reason = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{1,60}$/)
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/)
   .describe('The command or rule that caused it');
 /** Who acted, by directory id. */
 export const actor = z.strictObject({ id: directoryId, role, office });

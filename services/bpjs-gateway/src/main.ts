@@ -15,6 +15,7 @@ const logger = createLogger('bpjs-gateway', env.LOG_LEVEL);
 const app = await NestFactory.create<NestFastifyApplication>(
   GatewayModule.with(env),
   new FastifyAdapter({ bodyLimit: 262_144, trustProxy: false }),
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest types its options as a class
   { logger: ['error', 'warn'], rawBody: true },
 );
 app.useGlobalFilters(new ProblemFilter());

@@ -17,6 +17,7 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(env, options),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: false }),
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest types its options as a class
     { logger: ['error', 'warn'] },
   );
   app.useGlobalPipes(requestValidation);

@@ -51,7 +51,7 @@ function withPatience(
 ): ReturnType<typeof recordActivities> {
   if (patienceMs === 0) return record;
   return {
-    load: record.load,
+    load: (input) => record.load(input),
     commit: async (request) => {
       const result = await record.commit(request);
       await new Promise((resolve) => setTimeout(resolve, patienceMs));

@@ -101,9 +101,9 @@ export class CaseRun {
     await this.record(`clock:${clockId}:${at}`, { name: 'clockDue', actor: SYSTEM, input: {} });
   }
 
-  async continueAsNew(workflow: (input: CaseInput) => Promise<void>): Promise<never> {
+  async continueAsNew(): Promise<never> {
     await wf.condition(wf.allHandlersFinished);
-    return wf.continueAsNew<typeof workflow>({ caseId: this.caseId });
+    return wf.continueAsNew<(input: CaseInput) => Promise<void>>({ caseId: this.caseId });
   }
 
   async end(): Promise<void> {

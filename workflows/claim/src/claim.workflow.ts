@@ -16,7 +16,7 @@ export async function claimWorkflow({ caseId }: CaseInput): Promise<void> {
     attendAttempts(run);
     await run.waitForNews();
     if (run.isDue()) await run.tellTime();
-    if (run.isLong()) await run.continueAsNew(claimWorkflow);
+    if (run.isLong()) await run.continueAsNew();
   }
   await run.end();
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { JsonObject } from '@titian/domain';
-import { Seal, statementDigest } from './seal.ts';
+import { type Seal, statementDigest } from './seal.ts';
 import { canonicalText } from '../record/canonical-text.ts';
 
 /** What kind of words: decides who may read them. */

@@ -33,9 +33,10 @@ export async function watchEvents(brokers: string): Promise<EventWatch> {
   return {
     of,
     async until(caseId, version) {
-      for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await pause(5)) {
+      for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
         const found = of(caseId).find(({ event }) => event.caseversion >= version);
         if (found !== undefined) return found;
+        await pause(5);
       }
       throw new Error(`event ${version} of case ${caseId} did not reach Kafka within ${PATIENCE_MS / 1000} s`);
     },
