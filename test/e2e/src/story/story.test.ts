@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { startStack, type LocalStack } from '@titian/local';
+import { watchEvents, type EventWatch } from './event-watch.ts';
+import { playStory } from './play.ts';
+import { readStory } from './story.ts';
+
+/** The whole system: real PostgreSQL, Temporal and Kafka, every service a process of its own. */
+describe('the story of an accident in Taiwan', () => {
+  let stack: LocalStack;
+  let watch: EventWatch;
+
+  beforeAll(async () => {
+    stack = await startStack({ profile: `test-${String(process.pid)}-story`, ports: 'free' });
+    watch = await watchEvents(stack.addresses.kafkaBrokers);
+  }, 120_000);
+  afterAll(async () => {
+    await watch.stop();
+    await stack.stop();
+    await stack.forget();
+  }, 60_000);
+
+  const post = (path: string, headers: Record<string, string>, body: string): Promise<Response> =>
+    fetch(`${stack.addresses.apiUrl}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+  const opening = (change: object = {}): object => ({
+    claimType: 'JKK_RAWAT_LN',
+    areaCode: '35.05.08.2003',
+    riskDay: '2026-01-05',
+    riskCountry: 'TW',
+    reporter: { relation: 'FAMILY' },
+    lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '1000' }],
+    worker: { name: 'Contoh' },
+    ...change,
+  });
+  const open = (body: object, key = randomUUID(), who = 'kades-tambakrejo'): Promise<Response> =>
+    post('/v1/claims', { 'idempotency-key': key, 'x-titian-identity': who }, JSON.stringify(body));
+
+  test('goes from the village to the payout, and an outside consumer reads every step in order', async () => {
+    const story = await readStory(new URL('../../story/a-accident-in-taiwan.json', import.meta.url));
+    const lines: string[] = [];
+    const caseId = await playStory(story, {
+      apiUrl: stack.addresses.apiUrl,
+      simulatorUrl: stack.addresses.simulatorUrl,
+      watch,
+      print: (line) => lines.push(line),
+    });
+    const versions = watch.of(caseId).map(({ event }) => event.caseversion);
+    expect(versions).toEqual(versions.map((_version, index) => index + 1));
+    expect(lines.length).toBe(story.steps.length + 1);
+    expect(JSON.stringify(watch.of(caseId))).not.toMatch(/Sulastri|3505084507900001|000101234567890|6281200000001/);
+  }, 120_000);
+
+  test('a repeated intake answers as the first, and another body under the same key is refused', async () => {
+    const key = randomUUID();
+    const first = (await (await open(opening(), key)).json()) as { caseId: string };
+    const again = await open(opening(), key);
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(await again.json()).toMatchObject({ caseId: first.caseId });
+    expect((await open(opening({ riskDay: '2026-01-06' }), key)).status).toBe(409);
+  }, 30_000);
+
+  test('a command survives kill -9 of the worker, and its key gives the first answer on the next', async () => {
+    const opened = (await (await open(opening())).json()) as { caseId: string };
+    const key = randomUUID();
+    const send = (): Promise<Response> =>
+      post(
+        `/v1/cases/${opened.caseId}/commands/recordAccidentOutcome`,
+        { 'idempotency-key': key, 'x-titian-identity': 'kades-tambakrejo' },
+        JSON.stringify({ outcome: 'RECOVERED', day: '2026-01-07' }),
+      );
+    const sending = send();
+    await stack.kill('case-worker');
+    await stack.start('case-worker');
+    await sending;
+    let answer = await send();
+    for (const deadline = Date.now() + 30_000; answer.status !== 200 && Date.now() < deadline;) answer = await send();
+    expect(await answer.json()).toMatchObject({ caseId: opened.caseId, status: 'done' });
+  }, 90_000);
+
+  test.each([
+    ['a village that does not exist', () => open(opening({ areaCode: '35.05.08.9999' })), 422, '/areaCode'],
+    ['another village’s family', () => open(opening({ areaCode: '35.05.13.2001' })), 403, '/areaCode'],
+    ['an event in the future', () => open(opening({ riskDay: '2999-01-01' })), 422, '/riskDay'],
+    ['an impossible NIK', () => open(opening({ worker: { name: 'X', nik: '3505089907900001' } })), 400, '/worker/nik'],
+    [
+      'no idempotency key',
+      () => post('/v1/claims', { 'x-titian-identity': 'kades-tambakrejo' }, '{}'),
+      400,
+      '/headers/idempotency-key',
+    ],
+    ['nobody', () => post('/v1/claims', {}, '{}'), 401, '/headers/x-titian-identity'],
+    ['broken JSON', () => post('/v1/claims', { 'x-titian-identity': 'kades-tambakrejo' }, '{"a":'), 400, ''],
+    [
+      'a body of 10 MB',
+      () =>
+        post('/v1/claims', { 'x-titian-identity': 'kades-tambakrejo' }, JSON.stringify({ a: 'x'.repeat(10_000_000) })),
+      413,
+      '',
+    ],
+  ] as const)('refuses %s with field, rule and remedy', async (_what, attempt, status, field) => {
+    const response = await attempt();
+    const problem = (await response.json()) as object;
+    expect(response.status).toBe(status);
+    expect(problem).toMatchObject({
+      status,
+      field,
+      rule: { en: expect.any(String) },
+      remedy: { id: expect.any(String) },
+    });
+  });
+});
