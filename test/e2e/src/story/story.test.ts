@@ -82,7 +82,12 @@ describe('the story of an accident in Taiwan', () => {
   }, 90_000);
 
   test.each([
-    ['a village that does not exist', () => open(opening({ areaCode: '35.05.08.9999' })), 422, '/areaCode'],
+    [
+      'a village that does not exist',
+      () => open(opening({ areaCode: '35.05.08.9999' }), randomUUID(), 'disnaker-blitar-1'),
+      422,
+      '/areaCode',
+    ],
     ['another village’s family', () => open(opening({ areaCode: '35.05.13.2001' })), 403, '/areaCode'],
     ['an event in the future', () => open(opening({ riskDay: '2999-01-01' })), 422, '/riskDay'],
     ['an impossible NIK', () => open(opening({ worker: { name: 'X', nik: '3505089907900001' } })), 400, '/worker/nik'],
