@@ -26,6 +26,17 @@ describe('the story of an accident in Taiwan', () => {
       headers: { 'content-type': 'application/json', ...headers },
       body,
     });
+  /** The API answers before it has read the body and hangs up: a client may lose the answer, and then asks again. */
+  async function postHuge(): Promise<Response> {
+    const body = JSON.stringify({ a: 'x'.repeat(10_000_000) });
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await post('/v1/claims', { 'x-titian-identity': 'kades-tambakrejo' }, body);
+      } catch (error) {
+        if (tries === 20) throw error;
+      }
+    }
+  }
   const opening = (change: object = {}): object => ({
     claimType: 'JKK_RAWAT_LN',
     areaCode: '35.05.08.2003',
@@ -99,13 +110,7 @@ describe('the story of an accident in Taiwan', () => {
     ],
     ['nobody', () => post('/v1/claims', {}, '{}'), 401, '/headers/x-titian-identity'],
     ['broken JSON', () => post('/v1/claims', { 'x-titian-identity': 'kades-tambakrejo' }, '{"a":'), 400, ''],
-    [
-      'a body of 10 MB',
-      () =>
-        post('/v1/claims', { 'x-titian-identity': 'kades-tambakrejo' }, JSON.stringify({ a: 'x'.repeat(10_000_000) })),
-      413,
-      '',
-    ],
+    ['a body of 10 MB', () => postHuge(), 413, ''],
   ] as const)('refuses %s with field, rule and remedy', async (_what, attempt, status, field) => {
     const response = await attempt();
     const problem = (await response.json()) as object;
