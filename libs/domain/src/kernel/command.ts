@@ -17,30 +17,26 @@ export interface Command {
 export type Decision =
   { readonly ok: true; readonly events: readonly CaseEvent[] } | { readonly ok: false; readonly refusal: Refusal };
 
+/** Roles that have an office, so that a task can be theirs. */
+const TASK_HOLDERS = [
+  'village_officer',
+  'subdistrict_officer',
+  'district_officer',
+  'bp3mi_officer',
+  'ministry_officer',
+  'insurer',
+] as const satisfies readonly Role[];
+
 /** Commands every case understands, whatever its definition. */
 export const KERNEL_COMMANDS = {
   /** Time itself: tells every threshold that is due. Sent by the workflow, repeatable, does nothing when early. */
   clockDue: { roles: ['system'], label: { id: 'Tenggat tercapai', en: 'A deadline is reached' } },
   takeTask: {
-    roles: [
-      'village_officer',
-      'subdistrict_officer',
-      'district_officer',
-      'bp3mi_officer',
-      'ministry_officer',
-      'insurer',
-    ],
+    roles: TASK_HOLDERS,
     label: { id: 'Ambil tugas', en: 'Take the task' },
   },
   releaseTask: {
-    roles: [
-      'village_officer',
-      'subdistrict_officer',
-      'district_officer',
-      'bp3mi_officer',
-      'ministry_officer',
-      'insurer',
-    ],
+    roles: TASK_HOLDERS,
     label: { id: 'Lepas tugas', en: 'Release the task' },
   },
 } as const satisfies Record<string, { readonly roles: readonly Role[]; readonly label: Text }>;
