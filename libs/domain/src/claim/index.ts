@@ -16,4 +16,6 @@ export const claimCode: CodeRegistry = {
   effects: claimEffects,
   outcomes: claimOutcomes,
   conditions: claimConditions,
+  holders: {},
+  targets: {},
 };

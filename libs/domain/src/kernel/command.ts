@@ -35,6 +35,10 @@ export const KERNEL_COMMANDS = {
     roles: TASK_HOLDERS,
     label: { id: 'Ambil tugas', en: 'Take the task' },
   },
+  assignTask: {
+    roles: TASK_HOLDERS,
+    label: { id: 'Serahkan tugas kepada petugas', en: 'Assign the task to an officer' },
+  },
   releaseTask: {
     roles: TASK_HOLDERS,
     label: { id: 'Lepas tugas', en: 'Release the task' },

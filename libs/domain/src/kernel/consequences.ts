@@ -1,6 +1,9 @@
-import type { CommandRule } from './definition.ts';
-import type { Situation } from './registry.ts';
+import { isCodeName, type CommandRule, type StageRule } from './definition.ts';
+import { climb } from './escalation.ts';
+import type { CodeRegistry, Situation } from './registry.ts';
+import type { CaseState } from './state.ts';
 import { ESCALATION_CLOCK, type Unfolding } from './unfolding.ts';
+import type { Role } from './vocabulary.ts';
 
 /** What a command of the definition does, in the order a reader would tell it. */
 export function carryOut(unfolding: Unfolding, name: string, situation: Situation): void {
@@ -22,6 +25,7 @@ export function carryOut(unfolding: Unfolding, name: string, situation: Situatio
   if (rule.to !== undefined) moveTo(unfolding, rule.to, name, situation);
   for (const clock of rule.start ?? []) unfolding.startClock(clock, name, clockStart(situation));
   if (rule.suspends !== undefined) suspend(unfolding, rule.suspends, name);
+  if (rule.escalates === true) climb(unfolding, name, unfolding.context.now);
   if (rule.attempt !== undefined) requestAttempt(unfolding, rule.attempt);
 }
 
@@ -30,7 +34,7 @@ export function openCase(unfolding: Unfolding, rule: CommandRule, situation: Sit
   const { model, context } = unfolding;
   const area = String(situation.input['areaCode']);
   const stage = rule.to ?? '';
-  const holder = model.definition.stages[stage]?.holder ?? 'district_officer';
+  const holder = openingHolder(model.definition.stages[stage]);
   unfolding.emit({
     kind: 'case.opened',
     type: model.definition.type,
@@ -42,6 +46,19 @@ export function openCase(unfolding: Unfolding, rule: CommandRule, situation: Sit
     custody: context.offices.holderFor(area, holder),
     openedAt: context.now,
   });
+}
+
+/** A case is opened into a stage that one role always holds: nothing is known yet that could choose another. */
+function openingHolder(stage: StageRule | undefined): Role {
+  if (stage === undefined || isCodeName(stage.holder)) throw new RangeError('an opening stage names its holder');
+  return stage.holder as Role;
+}
+
+function holderRole({ holders }: CodeRegistry, { holder }: StageRule, state: CaseState): Role {
+  if (!isCodeName(holder)) return holder as Role;
+  const rule = holders[holder];
+  if (rule === undefined) throw new RangeError(`no holder ${holder}`);
+  return rule.find(state);
 }
 
 const effectOf = ({ model }: Unfolding, situation: Situation) =>
@@ -58,7 +75,7 @@ function moveTo(unfolding: Unfolding, target: string, reason: string, situation:
   if (entered === undefined) throw new RangeError(`definition has no stage ${target}`);
   const opening = unfolding.events[0]?.kind === 'case.opened';
   if (!opening) {
-    unfolding.endTasks('task.completed', reason);
+    unfolding.endTasks(reason, ({ role }) => !entered.final || role === situation.actor.role);
     unfolding.stopClocks(reason, ({ name }) => name === left?.clock || name === ESCALATION_CLOCK);
     if (left?.final === true) unfolding.emit({ kind: 'case.reopened' });
     unfolding.emit({ kind: 'stage.entered', from: unfolding.state.stage, stage: target });
@@ -67,7 +84,8 @@ function moveTo(unfolding: Unfolding, target: string, reason: string, situation:
     close(unfolding, reason, situation);
     return;
   }
-  const holder = unfolding.context.offices.holderFor(unfolding.state.area, entered.holder);
+  const role = holderRole(unfolding.model.code, entered, unfolding.state);
+  const holder = unfolding.context.offices.holderFor(unfolding.state.area, role);
   const { custody } = unfolding.state;
   if (holder.role !== custody.role || holder.office !== custody.office) {
     unfolding.emit({ kind: 'custody.moved', role: holder.role, office: holder.office });
@@ -82,7 +100,6 @@ function close(unfolding: Unfolding, reason: string, situation: Situation): void
     outcome === undefined
       ? 'closed'
       : (unfolding.model.code.outcomes[outcome]?.({ ...situation, state: unfolding.state }) ?? outcome);
-  unfolding.endTasks('task.cancelled', reason);
   unfolding.stopClocks(reason, () => true);
   unfolding.emit({ kind: 'case.closed', outcome: found });
 }

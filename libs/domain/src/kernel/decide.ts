@@ -83,8 +83,12 @@ function decideKernel(name: KernelCommand, unfolding: Unfolding, state: CaseStat
   return { ok: true, events: unfolding.events };
 }
 
+/** A directory id, never a name or a number of a person: it enters the log. */
+const isOfficerId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z][a-z0-9-]{1,59}$/.test(value) && !/\d{6}/.test(value);
+
 function turnTask(
-  name: 'takeTask' | 'releaseTask',
+  name: 'takeTask' | 'assignTask' | 'releaseTask',
   unfolding: Unfolding,
   state: CaseState,
   command: Command,
@@ -101,7 +105,8 @@ function turnTask(
   }
   const { actor } = command;
   const holds = task.role === actor.role && task.office === actor.office;
-  if (!holds || (task.officerId !== null && task.officerId !== actor.id)) {
+  const others = name !== 'assignTask' && task.officerId !== null && task.officerId !== actor.id;
+  if (!holds || others) {
     return refuse(
       'task/not-yours',
       { id: 'Tugas ini milik kantor atau petugas lain.', en: 'The task belongs to another office or officer.' },
@@ -109,6 +114,15 @@ function turnTask(
       '/taskId',
     );
   }
-  unfolding.emit({ kind: 'task.assigned', taskId, officerId: name === 'takeTask' ? actor.id : null });
+  if (name === 'assignTask' && !isOfficerId(command.input['officerId'])) {
+    return refuse(
+      'command/invalid-input',
+      { id: 'Isian /officerId bukan nomor petugas.', en: '/officerId is not the directory id of an officer.' },
+      { id: 'Pilih petugas dari kantor yang sama.', en: 'Choose an officer of the same office.' },
+      '/officerId',
+    );
+  }
+  const officerId = { takeTask: actor.id, assignTask: String(command.input['officerId']), releaseTask: null }[name];
+  if (officerId !== task.officerId) unfolding.emit({ kind: 'task.assigned', taskId, officerId });
   return null;
 }

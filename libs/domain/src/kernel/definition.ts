@@ -15,6 +15,9 @@ const legalBasis = z.strictObject({
   source: z.string().optional(),
 });
 const named = { label: text, legalBasis: z.array(legalBasis) };
+/** `name@1` names code; anything else is a plain name of the definition. */
+export const isCodeName = (name: string): boolean => name.includes('@');
+
 const codeName = z.string().regex(/^[a-z][A-Za-z0-9]*@[1-9]\d*$/, 'a versioned name, e.g. insuredOnRiskDay@1');
 const key = z.string().regex(/^[a-z][A-Za-z0-9_]*$/);
 const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
@@ -23,8 +26,8 @@ const stage = z.strictObject({
   ...named,
   /** A final stage closes the case; only reopening leads out of it. */
   final: z.boolean(),
-  /** The role that holds the case here; its office is resolved from the case's area. */
-  holder: z.enum(ROLES),
+  /** The role that holds the case here, or the name of a function that finds it; its office comes from the case's area. */
+  holder: z.union([z.enum(ROLES), codeName]),
   /** The clock that runs while the case is here; null only in a final stage. */
   clock: key.nullable(),
 });
@@ -52,6 +55,8 @@ const command = z.strictObject({
   milestone: key.optional(),
   /** For a command into a final stage: a fixed outcome, or the name of a function that finds it. */
   outcome: z.union([key, codeName]).optional(),
+  /** Climbs the ladder by hand, without waiting for a clock. */
+  escalates: z.boolean().optional(),
   /** Requests the next attempt of a reporting child, e.g. `submission`. */
   attempt: z.enum(ATTEMPTS).optional(),
   /** The attempt that this command answers. */
@@ -62,7 +67,8 @@ const command = z.strictObject({
 const clock = z.strictObject({
   ...named,
   unit: z.enum(CLOCK_UNITS),
-  target: z.int().positive(),
+  /** In the clock's unit, or the name of a function that finds it when the clock starts. */
+  target: z.union([z.int().positive(), codeName]),
   /** Shares of the target, for `hours`, `working_days`, `calendar_days`. */
   warnAtShare: z.array(z.number().gt(0).lt(1)).optional(),
   /** Calendar days before the due day, for `months` and `years`. */

@@ -1,4 +1,4 @@
-import type { CaseDefinition, CommandRule } from './definition.ts';
+import { isCodeName, type CaseDefinition, type CommandRule, type StageRule } from './definition.ts';
 import type { CodeRegistry } from './registry.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -42,14 +42,17 @@ export function lintDefinition(
   return [
     ...lintTexts(definition),
     ...lintNames(definition, code),
-    ...lintFlow(definition),
-    ...lintRoles(definition, heldRoles),
+    ...lintFlow(definition, code),
+    ...lintRoles(definition, code, heldRoles),
     ...lintClocks(definition),
     ...lintReasons(definition),
   ];
 }
 
 const finding = (rule: LintRule, at: string, message: string): LintFinding => ({ rule, at, message });
+/** Every role that may hold a stage. */
+const holdersOf = ({ holder }: StageRule, code: CodeRegistry): readonly Role[] =>
+  isCodeName(holder) ? (code.holders[holder]?.roles ?? []) : [holder as Role];
 const commandsOf = (definition: CaseDefinition): readonly [string, CommandRule][] =>
   Object.entries(definition.commands);
 
@@ -84,7 +87,13 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
     }
   };
   for (const name of definition.opening) need('commands', name, '/opening');
-  for (const [name, stage] of Object.entries(definition.stages)) need('clocks', stage.clock, `/stages/${name}/clock`);
+  for (const [name, stage] of Object.entries(definition.stages)) {
+    need('clocks', stage.clock, `/stages/${name}/clock`);
+    if (isCodeName(stage.holder)) needCode('holders', stage.holder, `/stages/${name}/holder`);
+  }
+  for (const [name, { target }] of Object.entries(definition.clocks)) {
+    if (typeof target === 'string') needCode('targets', target, `/clocks/${name}/target`);
+  }
   for (const [name, { clock }] of Object.entries(definition.suspensions))
     need('clocks', clock, `/suspensions/${name}/clock`);
   for (const [name, { pausedBy }] of Object.entries(definition.clocks)) {
@@ -102,14 +111,14 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
     needCode('inputs', rule.input, at);
     needCode('effects', rule.effect, at);
     for (const guard of rule.guards) needCode('guards', guard, at);
-    if (rule.outcome?.includes('@') === true) needCode('outcomes', rule.outcome, at);
+    if (rule.outcome !== undefined && isCodeName(rule.outcome)) needCode('outcomes', rule.outcome, at);
     else need('outcomes', rule.outcome, at);
   }
   for (const [name, { when }] of Object.entries(definition.evidence)) needCode('conditions', when, `/evidence/${name}`);
   return found;
 }
 
-function lintFlow(definition: CaseDefinition): LintFinding[] {
+function lintFlow(definition: CaseDefinition, code: CodeRegistry): LintFinding[] {
   const found: LintFinding[] = [];
   const reached = reachableStages(definition);
   for (const [name, stage] of Object.entries(definition.stages)) {
@@ -127,11 +136,13 @@ function lintFlow(definition: CaseDefinition): LintFinding[] {
     if (leaving.length === 0) found.push(finding('dead-end', at, 'no command leads out'));
     if (stage.clock === null)
       found.push(finding('stage-without-clock', at, 'an open case here would have no deadline'));
-    const ofHolder = commandsOf(definition).filter(
-      ([, rule]) => rule.from.includes(name) && rule.roles.includes(stage.holder),
-    );
-    if (ofHolder.length === 0)
-      found.push(finding('holder-without-exit', at, `${stage.holder} holds it and can do nothing`));
+    for (const holder of holdersOf(stage, code)) {
+      const ofHolder = commandsOf(definition).filter(
+        ([, rule]) => rule.from.includes(name) && rule.roles.includes(holder),
+      );
+      if (ofHolder.length === 0)
+        found.push(finding('holder-without-exit', at, `${holder} holds it and can do nothing`));
+    }
   }
   for (const [name, rule] of commandsOf(definition)) {
     const final = rule.to !== undefined && definition.stages[rule.to]?.final === true;
@@ -155,12 +166,14 @@ function reachableStages(definition: CaseDefinition): ReadonlySet<string> {
   return reached;
 }
 
-function lintRoles(definition: CaseDefinition, heldRoles: readonly Role[]): LintFinding[] {
+function lintRoles(definition: CaseDefinition, code: CodeRegistry, heldRoles: readonly Role[]): LintFinding[] {
   const unheld = (role: Role): boolean => !heldRoles.includes(role) && role !== 'system';
   return [
-    ...Object.entries(definition.stages)
-      .filter(([, { holder }]) => unheld(holder))
-      .map(([name, { holder }]) => finding('role-nobody-holds', `/stages/${name}`, `no office holds ${holder}`)),
+    ...Object.entries(definition.stages).flatMap(([name, stage]) =>
+      holdersOf(stage, code)
+        .filter(unheld)
+        .map((role) => finding('role-nobody-holds', `/stages/${name}`, `no office holds ${role}`)),
+    ),
     ...commandsOf(definition).flatMap(([name, { roles }]) =>
       roles.filter(unheld).map((role) => finding('role-nobody-holds', `/commands/${name}`, `no office holds ${role}`)),
     ),

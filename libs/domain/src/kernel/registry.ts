@@ -45,6 +45,13 @@ export interface Guard {
 export type Effect = (situation: Situation) => readonly CaseEvent[];
 /** Finds the outcome when a command closes a case. */
 export type OutcomeRule = (situation: Situation) => string;
+/** Finds the role that holds a stage, from what the case knows; `roles` are all it can find. */
+export interface HolderRule {
+  readonly roles: readonly Role[];
+  readonly find: (state: CaseState) => Role;
+}
+/** Finds the length of a clock when it starts, in the clock's unit. */
+export type TargetRule = (state: CaseState) => number;
 /** Whether an evidence requirement holds for a case. */
 export type Condition = (state: CaseState) => boolean;
 
@@ -55,6 +62,8 @@ export interface CodeRegistry {
   readonly effects: Readonly<Record<string, Effect>>;
   readonly outcomes: Readonly<Record<string, OutcomeRule>>;
   readonly conditions: Readonly<Record<string, Condition>>;
+  readonly holders: Readonly<Record<string, HolderRule>>;
+  readonly targets: Readonly<Record<string, TargetRule>>;
 }
 
 /** A definition with its code, hash and opening facts: what the record needs to decide. */

@@ -1,7 +1,7 @@
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { CaseModel, DecisionContext } from './registry.ts';
-import type { CaseState, Clock } from './state.ts';
+import type { CaseState, Clock, Task } from './state.ts';
 import type { Actor } from './vocabulary.ts';
 import { isRunning, isStopped } from './clock/ledger.ts';
 
@@ -47,7 +47,7 @@ export class Unfolding {
       clockId: this.nextClockId(name),
       clock: name,
       unit: rule.unit,
-      target: rule.target,
+      target: typeof rule.target === 'number' ? rule.target : this.targetNamed(rule.target),
       zone: this.state.zone,
       warnAtShare: rule.warnAtShare ?? [],
       warnDaysBefore: rule.warnDaysBefore ?? [],
@@ -100,10 +100,18 @@ export class Unfolding {
     this.emit({ kind: 'task.opened', taskId, name, task, role, office });
   }
 
-  endTasks(kind: 'task.completed' | 'task.cancelled', reason: string): void {
+  /** Ends every open task: completed if its work is done, cancelled if the case went on without it. */
+  endTasks(reason: string, isDone: (task: Task) => boolean): void {
     for (const task of Object.values(this.state.tasks)) {
-      if (task.status === 'unassigned' || task.status === 'assigned') this.emit({ kind, taskId: task.id, reason });
+      if (task.status !== 'unassigned' && task.status !== 'assigned') continue;
+      this.emit({ kind: isDone(task) ? 'task.completed' : 'task.cancelled', taskId: task.id, reason });
     }
+  }
+
+  private targetNamed(name: string): number {
+    const find = this.model.code.targets[name];
+    if (find === undefined) throw new RangeError(`no target ${name}`);
+    return find(this.state);
   }
 
   private nextClockId(name: string): string {
