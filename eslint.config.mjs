@@ -2,10 +2,11 @@ import { builtinModules } from 'node:module';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
-import { boundaries } from './eslint.boundaries.mjs';
+import { boundaries, fixtureBoundaries } from './eslint.boundaries.mjs';
 
 const sources = ['**/src/**/*.ts'];
 const tests = ['**/*.test.ts'];
+const fixtures = ['**/src/testing/**/*.ts'];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/.nx/**', '**/.titian/**'] },
@@ -27,15 +28,30 @@ export default tseslint.config(
   },
   {
     files: sources,
-    ignores: tests, // tests may reach @titian/testing and its drivers
+    ignores: [...tests, ...fixtures], // tests may reach @titian/testing and its drivers
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries, enforceBuildableLibDependency: false }],
     },
   },
   {
+    files: fixtures,
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { depConstraints: fixtureBoundaries, enforceBuildableLibDependency: false },
+      ],
+    },
+  },
+  {
     // The boundary rule above does not see Node's builtins or globals, so purity needs these two as well.
-    files: ['libs/domain/src/**/*.ts', 'libs/rulebook/src/**/*.ts', 'workflows/**/src/**/*.ts'],
+    files: [
+      'libs/domain/src/**/*.ts',
+      'libs/rulebook/src/**/*.ts',
+      'libs/case-run/src/**/*.ts',
+      'workflows/**/src/**/*.ts',
+    ],
     ignores: tests,
     rules: {
       'no-restricted-imports': ['error', { paths: builtinModules, patterns: ['node:*'] }],
@@ -60,7 +76,7 @@ export default tseslint.config(
   },
   {
     // Decide and guards run in the record, never in a workflow (design decision 2): only the fold may be imported.
-    files: ['workflows/**/src/**/*.ts'],
+    files: ['libs/case-run/src/**/*.ts', 'workflows/**/src/**/*.ts'],
     ignores: tests,
     rules: {
       '@typescript-eslint/no-restricted-imports': [

@@ -8,6 +8,7 @@ export * from './kernel/refusal.ts';
 export * from './kernel/registry.ts';
 export * from './kernel/decide.ts';
 export * from './kernel/allowed-actions.ts';
+export * from './kernel/linked-case.ts';
 export * from './kernel/linter.ts';
 export * from './kernel/clock/calendar.ts';
 export * from './kernel/clock/ledger.ts';

@@ -56,6 +56,17 @@ export interface ReportActivities {
   }): Promise<Receipt>;
 }
 
+/** How a case opens another as its peer: a complaint a claim, a death claim a scholarship. */
+export interface LinkedCaseActivities {
+  /** Opens what the asking case has recorded as wanted. Repeatable: the new case's id comes from the attempt. */
+  openLinkedCase(input: AttemptInput): Promise<LinkedCaseResult>;
+}
+
+/** The case that was opened, or the code of the refusal. */
+export type LinkedCaseResult =
+  | { readonly kind: 'opened'; readonly caseId: string; readonly relation: string }
+  | { readonly kind: 'refused'; readonly refusal: string };
+
 /** What the insurer's gateway does for a child, on its own task queue. */
 export interface InsurerActivities {
   /** Sends the claim once (idempotency key `<caseId>/submission/<n>`); answers with the insurer's reference or a refusal. */

@@ -1,11 +1,13 @@
 import { readEnvironment } from '@titian/config';
 import { createLogger, startHealthServer } from '@titian/observability';
+import { startErasure } from './erasure.ts';
 import { WorkerEnv } from './worker.config.ts';
 import { startWorker } from './worker.ts';
 
 const env = readEnvironment(WorkerEnv);
 const logger = createLogger('case-worker', env.LOG_LEVEL);
 const worker = await startWorker(env);
+const erasure = startErasure(worker.db, logger);
 const health = await startHealthServer({
   port: env.HEALTH_PORT,
   ready: async () => ({
@@ -25,6 +27,7 @@ const stop = async (signal: string): Promise<void> => {
   if (stopping) return;
   stopping = true;
   logger.info({ signal }, 'case-worker drains');
+  await erasure.stop(); // before the worker closes the database
   await worker.stop();
   await health.close();
 };

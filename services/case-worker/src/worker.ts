@@ -5,6 +5,7 @@ import { currentCalendar, officeDirectory } from '@titian/rulebook';
 import { dataSource, models, publishDefinitions, type RecordWorld } from '@titian/persistence';
 import { caseClient, type CaseClient } from '@titian/temporal';
 import { CASE_TASK_QUEUE } from '@titian/workflow-contracts';
+import { linkedCaseActivities } from './linked-case.activities.ts';
 import { recordActivities } from './record.activities.ts';
 import { reportActivities } from './report.activities.ts';
 import type { WorkerEnv } from './worker.config.ts';
@@ -33,7 +34,11 @@ export async function startWorker(env: WorkerEnv): Promise<CaseWorker> {
     workflowBundle: { codePath: fileURLToPath(new URL('./workflow-bundle.js', import.meta.url)) },
     maxCachedWorkflows: env.MAX_CACHED_WORKFLOWS,
     shutdownGraceTime: env.SHUTDOWN_GRACE_SECONDS * 1000,
-    activities: { ...withPatience(recordActivities(db, world), env.COMMIT_PATIENCE_MS), ...reportActivities(client) },
+    activities: {
+      ...withPatience(recordActivities(db, world), env.COMMIT_PATIENCE_MS),
+      ...reportActivities(client),
+      ...linkedCaseActivities(db, world, client),
+    },
   });
   const finished = worker.run();
   return {

@@ -1,5 +1,4 @@
-import { attendAttempts } from './attempts.ts';
-import { CaseRun } from './case-run.ts';
+import { attendAttempts, CaseRun } from '@titian/case-run';
 import type { CaseInput } from '@titian/workflow-contracts';
 
 /**

@@ -36,6 +36,7 @@ export class CaseRun {
   private news = 0;
   private seen = 0;
   private readonly started = new Set<string>();
+  private turn: Promise<unknown> = Promise.resolve();
 
   /** Handlers are set here, before anything is awaited, so that no command meets a run without ears. */
   constructor(
@@ -55,9 +56,7 @@ export class CaseRun {
 
   /** Loads the case; commands that came first wait for it, so that the fold begins where the record stands. */
   async begin(): Promise<void> {
-    const loaded = await load({ caseType: this.caseType, caseId: this.caseId });
-    this.folded = loaded.state;
-    this.deadline = loaded.deadline;
+    await this.reload();
     this.begun = true;
     await wf.condition(wf.allHandlersFinished);
   }
@@ -98,7 +97,8 @@ export class CaseRun {
   async tellTime(): Promise<void> {
     if (this.deadline === null) return;
     const { clockId, at } = this.deadline;
-    await this.record(`clock:${clockId}:${at}`, { name: 'clockDue', actor: SYSTEM, input: {} });
+    const { receipt } = await this.record(`clock:${clockId}:${at}`, { name: 'clockDue', actor: SYSTEM, input: {} });
+    if (receipt.status === 'refused') await this.reload(); // a restored record no longer knows the case: the record wins
   }
 
   async continueAsNew(): Promise<never> {
@@ -110,14 +110,30 @@ export class CaseRun {
     await wf.condition(wf.allHandlersFinished);
   }
 
+  private async reload(): Promise<void> {
+    const { state, deadline } = await load({ caseType: this.caseType, caseId: this.caseId });
+    this.folded = state;
+    this.deadline = deadline;
+  }
+
   private async execute({ commandId, command }: CommandRequest): Promise<CommandAnswer> {
     await wf.condition(() => this.begun);
     const { receipt } = await this.record(commandId, command);
     return { caseId: this.caseId, ...receipt };
   }
 
-  private async record(commandId: string, command: CommandRequest['command']): Promise<CommitResult> {
+  /**
+   * One commit at a time, in the order of arrival. They would queue at the case's row anyway; and two local activities in
+   * flight are told of one by one when they first run but together on replay, so that commands would change their order.
+   */
+  private record(commandId: string, command: CommandRequest['command']): Promise<CommitResult> {
     this.commands += 1;
+    const turn = this.turn.then(() => this.commitNow(commandId, command));
+    this.turn = turn.catch(() => undefined); // its caller hears of the failure; the next one goes on
+    return turn;
+  }
+
+  private async commitNow(commandId: string, command: CommandRequest['command']): Promise<CommitResult> {
     const result = await commit({
       caseType: this.caseType,
       caseId: this.caseId,
@@ -126,18 +142,10 @@ export class CaseRun {
       command,
       now: new Date().toISOString(),
     });
-    this.fold(result);
-    return result;
-  }
-
-  /** Two commits may answer in either order: events known already are passed over, and the newer deadline wins. */
-  private fold({ events, deadline, receipt }: CommitResult): void {
-    const known = this.folded?.revision ?? 0;
-    const unknown = events.filter(({ revision }) => revision > known);
-    this.folded = evolveAll(this.folded, unknown);
-    const reached = this.folded?.revision ?? 0;
-    if (unknown.length > 0 || receipt.revision >= reached) this.deadline = deadline;
+    this.folded = evolveAll(this.folded, result.events);
+    this.deadline = result.deadline;
     this.news += 1;
+    return result;
   }
 
   private spreadMs(): number {

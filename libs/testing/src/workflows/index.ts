@@ -1,0 +1,3 @@
+export * from './histories.ts';
+export * from './memory-record.ts';
+export * from './workflow-world.ts';
