@@ -28,6 +28,18 @@ describe('the environment', () => {
     for (const name of ['DATABASE_URL', 'PORT', 'MODE']) expect(faults).toContain(name);
   });
 
+  test.each<[string, Record<string, string>, string]>([
+    ['missing', { MODE: 'local' }, 'DATABASE_URL'],
+    ['empty', { DATABASE_URL: '', MODE: 'local' }, 'DATABASE_URL'],
+    ['of another protocol', { DATABASE_URL: 'mysql://u@h/d', MODE: 'local' }, 'DATABASE_URL'],
+    ['no number', { DATABASE_URL: 'postgres://u@h/d', MODE: 'local', PORT: 'http' }, 'PORT'],
+    ['out of range', { DATABASE_URL: 'postgres://u@h/d', MODE: 'local', PORT: '65536' }, 'PORT'],
+    ['not one of the choices', { DATABASE_URL: 'postgres://u@h/d', MODE: 'prod' }, 'MODE'],
+  ])('names the variable that is %s, and no other', (_fault, source, name) => {
+    const faults = faultsOf(source);
+    expect(['DATABASE_URL', 'PORT', 'MODE'].filter((each) => faults.includes(each))).toEqual([name]);
+  });
+
   test('never prints a value', () => {
     const faults = faultsOf({ DATABASE_URL: 'mysql://u:hunter2@h/d', PORT: 'hunter2', MODE: 'hunter2' });
     expect(faults).toContain('DATABASE_URL');

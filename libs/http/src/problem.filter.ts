@@ -8,6 +8,15 @@ interface Reply {
   send(body: unknown): unknown;
 }
 
+const brokenJson = problem(
+  400,
+  'request/broken-json',
+  { id: 'Kiriman bukan JSON yang sah.', en: 'The body is not valid JSON.' },
+  { id: 'Periksa tanda kurung dan kutip, lalu kirim lagi.', en: 'Check brackets and quotes, then send again.' },
+  { field: '' },
+);
+
+/** Faults that Fastify finds before a controller is asked, by their code. */
 const PLAIN: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: problem(
     413,
@@ -16,13 +25,8 @@ const PLAIN: Readonly<Record<string, Problem>> = {
     { id: 'Kirim data saja; dokumen diunggah terpisah.', en: 'Send data only; documents are uploaded apart.' },
     { field: '' },
   ),
-  FST_ERR_CTP_INVALID_JSON_BODY: problem(
-    400,
-    'request/broken-json',
-    { id: 'Kiriman bukan JSON yang sah.', en: 'The body is not valid JSON.' },
-    { id: 'Periksa tanda kurung dan kutip, lalu kirim lagi.', en: 'Check brackets and quotes, then send again.' },
-    { field: '' },
-  ),
+  FST_ERR_CTP_INVALID_JSON_BODY: brokenJson,
+  FST_ERR_CTP_EMPTY_JSON_BODY: brokenJson,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: problem(
     415,
     'request/not-json',
@@ -40,7 +44,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   const plain = PLAIN[codeOf(error)];
   if (plain !== undefined) return plain;
-  if (error instanceof SyntaxError) return PLAIN['FST_ERR_CTP_INVALID_JSON_BODY'] ?? unknownFault;
+  if (error instanceof SyntaxError) return brokenJson;
   if (error instanceof HttpException) {
     const cause = error.cause === undefined ? undefined : PLAIN[codeOf(error.cause)];
     return cause ?? { type: 'about:blank', title: error.message, status: error.getStatus() };

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { decide, type Actor, type Command } from '@titian/domain';
-import { findReceiptOf, models } from '@titian/persistence';
+import { models } from '@titian/persistence';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
 import { sendCommand, type CaseClient } from '@titian/temporal';
 import { toCommand, type Callback } from './callback.ts';
@@ -37,8 +37,8 @@ export class CallbackDesk {
     const wish = toCommand(callback, state);
     if (wish === null) return 'nothing-to-do';
     const commandId = `bpjs:${callback.callbackId}`;
-    const earlier = await findReceiptOf(this.db, caseId, commandId);
-    if (earlier?.status === 'done') return 'done';
+    const earlier = await this.verdicts(caseId, commandId);
+    if (earlier.includes('done')) return 'done';
     const command: Command = { ...wish, actor: INSURER };
     const decision = decide(models.ofHash(state.definition.hash), caseId, state, command, {
       now: new Date().toISOString(),
@@ -51,9 +51,19 @@ export class CallbackDesk {
       return 'not-yet';
     }
     // A receipt of refusal stands for good; only a race can have stored one, and then the revision tells the tries apart.
-    const id = earlier === undefined ? commandId : `${commandId}:${state.revision}`;
+    const id = earlier.length === 0 ? commandId : `${commandId}:${state.revision}`;
     const result = await sendCommand(this.cases, { caseType: state.type, caseId, commandId: id, command });
     if (result.kind === 'pending') return 'unavailable';
     return result.kind === 'answered' && result.receipt.status === 'done' ? 'done' : 'not-yet';
+  }
+
+  /** What the record has said to the tries of one callback so far. */
+  private async verdicts(caseId: string, commandId: string): Promise<('done' | 'refused')[]> {
+    const rows: { status: 'done' | 'refused' }[] = await this.db.query(
+      `select status from command_receipt
+       where case_id = $1 and (command_id = $2 or starts_with(command_id, $2 || ':'))`,
+      [caseId, commandId],
+    );
+    return rows.map(({ status }) => status);
   }
 }

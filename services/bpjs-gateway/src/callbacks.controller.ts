@@ -1,18 +1,12 @@
-import { Controller, Headers, Inject, Post, Req, Res } from '@nestjs/common';
-import { invalidRequest, problem, type Problem } from '@titian/http';
+import { Controller, Headers, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { invalidBySchema, problem, ProblemError, type Problem } from '@titian/http';
 import { Callback } from './callback.ts';
 import { CallbackDesk, type CallbackOutcome } from './callback-desk.ts';
 import type { GatewayEnv } from './gateway.config.ts';
 import { distrust, type SignedHeaders } from './signature.ts';
 import { GATEWAY_ENV } from './tokens.ts';
 
-interface Reply {
-  status(code: number): Reply;
-  header(name: string, value: string): Reply;
-  type(contentType: string): Reply;
-  send(body: unknown): unknown;
-}
-
+/** Outcomes that ask the insurer to send again. */
 const AGAIN: Readonly<Record<Exclude<CallbackOutcome, 'done' | 'nothing-to-do'>, Problem>> = {
   'not-yet': problem(
     409,
@@ -35,15 +29,17 @@ const AGAIN: Readonly<Record<Exclude<CallbackOutcome, 'done' | 'nothing-to-do'>,
   ),
 };
 
-const untrusted = (why: string): Problem =>
-  problem(
-    401,
-    `callback/${why}`,
-    { id: 'Panggilan balik tidak dapat dipercaya.', en: `The callback is not believed: ${why}.` },
-    {
-      id: 'Tanda tangani dengan kunci yang berlaku dan waktu sekarang.',
-      en: 'Sign it with a valid key and the time of now.',
-    },
+const untrusted = (why: string): ProblemError =>
+  new ProblemError(
+    problem(
+      401,
+      `callback/${why}`,
+      { id: 'Panggilan balik tidak dapat dipercaya.', en: `The callback is not believed: ${why}.` },
+      {
+        id: 'Tanda tangani dengan kunci yang berlaku dan waktu sekarang.',
+        en: 'Sign it with a valid key and the time of now.',
+      },
+    ),
   );
 
 /** Where the insurer reports. Believes nothing unsigned, altered or old. */
@@ -55,40 +51,19 @@ export class CallbacksController {
   ) {}
 
   @Post()
+  @HttpCode(200)
   async take(
     @Headers() headers: SignedHeaders,
     @Req() request: { readonly rawBody?: Buffer },
-    @Res() reply: Reply,
-  ): Promise<void> {
+  ): Promise<{ readonly outcome: CallbackOutcome }> {
     const body = request.rawBody ?? Buffer.alloc(0);
-    const why = distrust(
-      headers,
-      body,
-      this.env.BPJS_CALLBACK_KEYS,
-      this.env.BPJS_CALLBACK_MAX_AGE_SECONDS,
-      Date.now(),
-    );
-    if (why !== null) {
-      answer(reply, untrusted(why));
-      return;
-    }
+    const { BPJS_CALLBACK_KEYS: keys, BPJS_CALLBACK_MAX_AGE_SECONDS: maxAge } = this.env;
+    const why = distrust(headers, body, keys, maxAge, Date.now());
+    if (why !== null) throw untrusted(why);
     const parsed = Callback.safeParse(JSON.parse(body.toString('utf8')));
-    if (!parsed.success) {
-      throw invalidRequest(
-        parsed.error.issues.map(({ path, message }) => ({
-          field: `/${path.map(String).join('/')}`,
-          rule: message,
-          remedy: 'send the callback as the contract says',
-        })),
-      );
-    }
+    if (!parsed.success) throw invalidBySchema(parsed.error.issues, 'send the callback as the contract says');
     const outcome = await this.desk.take(parsed.data);
-    if (outcome === 'done' || outcome === 'nothing-to-do') reply.status(200).send({ outcome });
-    else answer(reply, AGAIN[outcome]);
+    if (outcome === 'done' || outcome === 'nothing-to-do') return { outcome };
+    throw new ProblemError(AGAIN[outcome], outcome === 'unavailable' ? { 'retry-after': '5' } : {});
   }
-}
-
-function answer(reply: Reply, found: Problem): void {
-  if (found.status === 503) reply.header('retry-after', '5');
-  reply.status(found.status).type('application/problem+json').send(found);
 }

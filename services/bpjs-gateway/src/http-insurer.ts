@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SubmissionResult } from '@titian/workflow-contracts';
 import type { ClaimFile, Insurer, InsurerDocument, InsurerLine } from './insurer.port.ts';
 
+/** One call waits no longer; Temporal then tries again with the same key. */
 const TIMEOUT_MS = 10_000;
 
 const Received = z.object({ reference: z.string().min(1), receivedAt: z.iso.datetime() });
@@ -15,14 +16,22 @@ const RefusedIntake = z.object({
 
 /** Speaks the HTTP contract of the insurer. A repeated call with the same key answers as the first. */
 export class HttpInsurer implements Insurer {
-  constructor(private readonly baseUrl: string) {}
+  constructor(
+    private readonly baseUrl: string,
+    private readonly timeoutMs = TIMEOUT_MS,
+  ) {}
 
   async submit(key: string, file: ClaimFile): Promise<SubmissionResult> {
     const { lines, ...rest } = file;
     const body = { ...rest, lines: lines.map(({ code, amountIdr }) => ({ code, askedIdr: amountIdr })) };
     const response = await this.post('/v1/claims', key, body);
     if (response.status === 422) {
-      const refused = RefusedIntake.safeParse(await response.json());
+      const refused = RefusedIntake.safeParse(
+        await response
+          .clone()
+          .json()
+          .catch(() => null),
+      );
       if (refused.success) {
         const { reasonCode, article } = refused.data;
         return { kind: 'refused', reasonCode, article: article ?? null };
@@ -58,7 +67,7 @@ export class HttpInsurer implements Insurer {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(this.timeoutMs),
     });
   }
 }

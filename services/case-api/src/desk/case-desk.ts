@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Identity } from '@titian/auth';
 import { decide, type CaseState, type CaseType, type Command, type JsonObject } from '@titian/domain';
 import { problem, ProblemError, refusalProblem } from '@titian/http';
@@ -66,15 +66,15 @@ export class CaseDesk {
     });
     const earlier = await findReceiptOf(this.db, wish.caseId, wish.commandId);
     if (earlier === undefined) this.refuseEarly(wish, state, toCommand(withPlaceholders(wish.input, wish.words)));
-    const input = await asActor(this.db, identity, (tx) =>
-      withReferences(tx, this.statements, wish.input, wish.words, {
-        commandId: wish.commandId,
-        area: state?.area ?? wish.opensIn ?? '',
-        identity,
-      }),
-    );
-    const command = toCommand(input);
-    if (earlier !== undefined) return this.replay(earlier, command, wish.commandId);
+    const withWordsKept = async (tx: EntityManager): Promise<Command> => {
+      const about = { commandId: wish.commandId, area: state?.area ?? wish.opensIn ?? '', identity };
+      return toCommand(await withReferences(tx, this.statements, wish.input, wish.words, about));
+    };
+    if (earlier !== undefined) {
+      // Refused inside the transaction: a key that was used for something else leaves none of its words behind.
+      return asActor(this.db, identity, async (tx) => this.replay(earlier, await withWordsKept(tx), wish.commandId));
+    }
+    const command = await asActor(this.db, identity, withWordsKept);
     const result = await sendCommand(this.cases, {
       caseType: wish.caseType,
       caseId: wish.caseId,
