@@ -33,3 +33,10 @@ export const boundaries = [
     ],
   },
 ];
+
+/** Fixtures under `src/testing` also stand on the shared test tools; product code never does. */
+export const fixtureBoundaries = boundaries.map((rule) => ({
+  ...rule,
+  onlyDependOnLibsWithTags: [...rule.onlyDependOnLibsWithTags, 'type:testing'],
+  allowedExternalImports: ['*'],
+}));

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Actor, JsonObject } from '@titian/domain';
 import { commit, dataSource, models, type RecordWorld } from '@titian/persistence';
+import { migrate } from '@titian/persistence/migrate';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
+import { createTestDatabase, type TestDatabase } from '@titian/testing';
 import { verifyAudit } from './audit-verify.ts';
 import { main } from './main.ts';
-import { createRecord, type TestRecord } from './testing/test-servers.ts';
 
 jest.setTimeout(60_000);
 
@@ -20,11 +21,11 @@ const OPENING: JsonObject = {
   lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '42500000' }],
 };
 
-let record: TestRecord;
+let record: TestDatabase;
 const cases: string[] = [];
 
 beforeAll(async () => {
-  record = await createRecord();
+  record = await createTestDatabase(migrate);
   const db = await dataSource(record.url).initialize();
   const world: RecordWorld = { models, calendar: currentCalendar, offices: officeDirectory() };
   for (let n = 0; n < 3; n += 1) {
@@ -138,8 +139,7 @@ describe('audit verify', () => {
   test('refuses a role that policies hide rows from, instead of praising an empty log', async () => {
     const said: string[] = [];
     const terminal = { out: (line: string) => void said.push(line), err: (line: string) => void said.push(line) };
-    const asApi = `${record.url}?options=${encodeURIComponent('-c role=case_api')}`;
-    expect(await main(['audit', 'verify', '--database', asApi], terminal, {})).toBe(2);
+    expect(await main(['audit', 'verify', '--database', record.urlOf('case_api')], terminal, {})).toBe(2);
     expect(said.join('\n')).toContain('row-level security');
   });
 });

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { CASE_TOPICS, topicOf, type CloudEvent } from '@titian/events';
 import { connectPublisher, createKafka, ensureTopics, type EventPublisher } from '@titian/kafka';
+import { testVariable } from '@titian/testing';
 import { main } from './main.ts';
-import { needed } from './testing/test-servers.ts';
 
 jest.setTimeout(60_000);
 
 const topic = topicOf('placement');
 const caseId = randomUUID();
-const kafka = createKafka({ brokers: needed('TEST_KAFKA_BROKERS'), clientId: 'test' });
+const kafka = createKafka({ brokers: testVariable('TEST_KAFKA_BROKERS'), clientId: 'test' });
 let publisher: EventPublisher;
 
 const event = (caseversion: number, time: string): CloudEvent => ({
@@ -30,7 +30,7 @@ const event = (caseversion: number, time: string): CloudEvent => ({
 async function titian(...args: string[]): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
   const terminal = { out: (line: string) => void lines.push(line), err: () => undefined };
-  return { code: await main(args, terminal, { KAFKA_BROKERS: needed('TEST_KAFKA_BROKERS') }), lines };
+  return { code: await main(args, terminal, { KAFKA_BROKERS: testVariable('TEST_KAFKA_BROKERS') }), lines };
 }
 const versions = (lines: string[]): number[] => lines.map((line) => (JSON.parse(line) as CloudEvent).caseversion);
 

@@ -7,5 +7,6 @@ export * from './record/receipts.ts';
 export * from './record/publish-definitions.ts';
 export * from './statements/seal.ts';
 export * from './statements/statement.store.ts';
+export * from './statements/erase-unreferenced.ts';
 export * from './read/as-actor.ts';
 export * from './read/case-reader.ts';

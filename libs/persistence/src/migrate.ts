@@ -35,12 +35,13 @@ export async function migrate(
     }).initialize();
     try {
       const done = await db.runMigrations();
+      await letIn(lock, passwords);
       return done.map(({ name }) => name);
     } finally {
       await db.destroy();
     }
   } finally {
-    await letIn(lock, passwords).finally(() => lock.end());
+    await lock.end();
   }
 }
 

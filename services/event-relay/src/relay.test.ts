@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { deadLetterTopicOf, topicOf, UNKNOWN_DEAD_LETTERS } from '@titian/events';
 import { EVENT_CHANNEL, shardOf, SHARDS } from '@titian/persistence';
+import { migrate } from '@titian/persistence/migrate';
+import { createTestDatabase, type TestDatabase } from '@titian/testing';
 import type { Relay } from './relay.ts';
 import {
   caseIn,
@@ -17,16 +19,15 @@ import {
   until,
   type Reader,
 } from './testing/relay-world.ts';
-import { createRecord, type TestRecord } from './testing/test-servers.ts';
 
 jest.setTimeout(60_000);
 
-let record: TestRecord;
+let record: TestDatabase;
 let reader: Reader;
 const running: Relay[] = [];
 
 const start = (more: Partial<Parameters<typeof startRelay>[0]> = {}): ReturnType<typeof startRelay> => {
-  const started = startRelay({ DATABASE_URL: record.relayUrl, ...more });
+  const started = startRelay({ DATABASE_URL: record.urlOf('event_relay'), ...more });
   running.push(started.relay);
   return started;
 };
@@ -37,7 +38,7 @@ beforeAll(async () => {
   reader = await openReader();
 });
 beforeEach(async () => {
-  record = await createRecord();
+  record = await createTestDatabase(migrate);
 });
 afterEach(async () => {
   await Promise.all(running.splice(0).map((relay) => relay.stop()));

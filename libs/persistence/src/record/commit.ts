@@ -56,10 +56,7 @@ const CASE_NUMBER_PREFIX: Record<CaseType, string> = { claim: 'KLM', complaint: 
 export async function commit(db: DataSource, world: RecordWorld, request: CommitRequest): Promise<CommitResult> {
   return db.transaction(async (tx) => {
     await tx.query(`set local statement_timeout = '2s'`);
-    const [file]: CaseFileRow[] = await tx.query(
-      `select state, definition_hash, last_hash from case_file where case_id = $1 for update`,
-      [request.caseId],
-    );
+    const file = await lockCase(tx, request.caseId);
     const earlier = await findReceipt(tx, request);
     if (earlier !== null) return answer(tx, world, request, earlier, file?.state ?? null);
 
@@ -102,6 +99,21 @@ export async function commit(db: DataSource, world: RecordWorld, request: Commit
     }
     return answer(tx, world, request, receipt, after);
   });
+}
+
+/** The case, held until the end of the transaction. One that is not there yet has no row to hold: its id is held instead. */
+async function lockCase(tx: EntityManager, caseId: string): Promise<CaseFileRow | undefined> {
+  const held = async (): Promise<CaseFileRow | undefined> => {
+    const rows: CaseFileRow[] = await tx.query(
+      `select state, definition_hash, last_hash from case_file where case_id = $1 for update`,
+      [caseId],
+    );
+    return rows[0];
+  };
+  const file = await held();
+  if (file !== undefined) return file;
+  await tx.query(`select pg_advisory_xact_lock(hashtext('titian.opening'), hashtext($1))`, [caseId]);
+  return held();
 }
 
 /** The state a new run begins with: null if the case is unknown. */
@@ -197,11 +209,17 @@ async function keepReceipt(tx: EntityManager, request: CommitRequest, receipt: R
   );
 }
 
-/** Statements that a stored command refers to belong to the case from now on; the others may be erased after a day. */
-async function claimStatements(tx: EntityManager, { caseId, command }: CommitRequest): Promise<void> {
-  const ids = Object.values(command.input).flatMap((value) =>
-    typeof value === 'object' && value !== null && 'statementId' in value ? [String(value['statementId'])] : [],
+/** Statements that a stored command refers to, at any depth: those left out here would be erased after a day. */
+function statementIds(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([member, inner]: [string, unknown]) =>
+    member === 'statementId' && typeof inner === 'string' ? [inner] : statementIds(inner),
   );
+}
+
+/** They belong to the case from now on. */
+async function claimStatements(tx: EntityManager, { caseId, command }: CommitRequest): Promise<void> {
+  const ids = statementIds(command.input);
   if (ids.length === 0) return;
   await tx.query(`update statement set case_id = $1 where statement_id = any($2::uuid[]) and case_id is null`, [
     caseId,

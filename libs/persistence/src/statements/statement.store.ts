@@ -38,9 +38,10 @@ export class StatementStore {
     const statementId = statement.id ?? randomUUID();
     const text = canonicalText(statement.content);
     const digest = statementDigest(statementId, text);
+    // No conflict target: naming one asks for the right to read the new row, which a family has only once it has a case.
     await via.query(
       `insert into statement (statement_id, kind, area, digest, cipher, lookup, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (statement_id) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
       [
         statementId,
         statement.kind,

@@ -7,9 +7,9 @@ import { CASE_TOPICS, DEAD_LETTER_TOPICS } from '@titian/events';
 import { consumeEvents, createKafka, ensureTopics, type EventConsumer, type ReceivedEvent } from '@titian/kafka';
 import { createLogger, Metrics } from '@titian/observability';
 import { EVENT_CHANNEL, GENESIS_HASH, shardOf, toEventRow } from '@titian/persistence';
+import { testVariable } from '@titian/testing';
 import { Relay } from '../relay.ts';
 import { RelayEnv } from '../relay.config.ts';
-import { needed } from './test-servers.ts';
 
 /** Asks again until it holds. @throws Error after 20 s, saying what did not come */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
@@ -26,7 +26,7 @@ export function startRelay(env: Partial<RelayEnv> & Pick<RelayEnv, 'DATABASE_URL
   metrics: Metrics;
 } {
   const metrics = new Metrics();
-  const brokers = env.KAFKA_BROKERS ?? needed('TEST_KAFKA_BROKERS');
+  const brokers = env.KAFKA_BROKERS ?? testVariable('TEST_KAFKA_BROKERS');
   const relay = new Relay(
     { ...RelayEnv.parse({ ...env, KAFKA_BROKERS: brokers }) },
     createLogger('test', 'silent'),
@@ -114,7 +114,7 @@ export interface Reader {
 
 /** Reads every topic from now on. */
 export async function openReader(): Promise<Reader> {
-  const kafka = createKafka({ brokers: needed('TEST_KAFKA_BROKERS'), clientId: 'test' });
+  const kafka = createKafka({ brokers: testVariable('TEST_KAFKA_BROKERS'), clientId: 'test' });
   await ensureTopics(kafka, [...CASE_TOPICS, ...DEAD_LETTER_TOPICS]);
   const events: ReceivedEvent[] = [];
   const letters: string[] = [];
@@ -143,7 +143,7 @@ export interface Door {
 
 /** Takes a free port and leaves it shut. */
 export async function shutDoor(): Promise<Door> {
-  const [host = '', port = ''] = needed('TEST_KAFKA_BROKERS').split(',')[0]?.split(':') ?? [];
+  const [host = '', port = ''] = testVariable('TEST_KAFKA_BROKERS').split(',')[0]?.split(':') ?? [];
   const listen = (server: Server, at: number): Promise<void> =>
     new Promise((resolve) =>
       server.listen(at, '127.0.0.1', () => {
