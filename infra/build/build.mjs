@@ -65,11 +65,16 @@ async function bundleWorkflows() {
   const entry = join(root, 'services/case-worker/src/workflows.ts');
   if (!existsSync(entry)) return false;
   const target = join(root, 'services/case-worker/dist/workflow-bundle.js');
-  const inputs = ['libs/domain/src', 'libs/workflow-contracts/src', 'workflows', 'services/case-worker/src'].flatMap(
-    (folder) =>
-      walk(join(root, folder)).filter(
-        (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/dist/'),
-      ),
+  const inputs = [
+    'libs/domain/src',
+    'libs/workflow-contracts/src',
+    'libs/case-run/src',
+    'workflows',
+    'services/case-worker/src',
+  ].flatMap((folder) =>
+    walk(join(root, folder)).filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/dist/'),
+    ),
   );
   const hash = createHash('sha256');
   for (const file of inputs.sort()) hash.update(relative(root, file)).update(readFileSync(file));

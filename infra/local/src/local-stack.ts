@@ -127,7 +127,7 @@ export class LocalStack {
       case 'postgres':
         return preparePostgres(this.profile, this.ports.postgres, this.secrets.postgresPassword, this.env);
       case 'temporal':
-        return prepareTemporal(this.profile, this.ports, this.env);
+        return prepareTemporal(this.profile, this.ports, this.env, this.settings.temporalSettings);
       case 'kafka':
         return prepareKafka(this.profile, this.ports, this.env);
     }

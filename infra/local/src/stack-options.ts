@@ -16,6 +16,8 @@ export interface StackOptions {
   readonly parts?: readonly PartName[];
   /** More variables for a service, e.g. a shorter poll in a test. */
   readonly env?: Partial<Record<ServiceName, Record<string, string>>>;
+  /** Entries of Temporal's dynamic configuration, e.g. a lower bound at which it suggests to continue as new. */
+  readonly temporalSettings?: Readonly<Record<string, string>>;
   /** Where the stack's own variables are read from; what is not its own is passed on to the processes. */
   readonly processEnv?: NodeJS.ProcessEnv;
   /** Forgets the data of the profile first. */

@@ -13,16 +13,22 @@ const grpc = { ok: 0, notFound: 5 };
 const describeNamespace = '/temporal.api.workflowservice.v1.WorkflowService/DescribeNamespace';
 const answerWithinMs = 2000;
 
-/** How to start the dev server on the profile's own file. */
-export async function prepareTemporal(profile: Profile, ports: Ports, env: NodeJS.ProcessEnv): Promise<Launch> {
+/** How to start the dev server on the profile's own file; `settings` are entries of Temporal's dynamic configuration. */
+export async function prepareTemporal(
+  profile: Profile,
+  ports: Ports,
+  env: NodeJS.ProcessEnv,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Launch> {
   const command = (await findTemporalCli({ home: profile.home, env })) ?? (await getSdkTemporalCli(profile.home));
   const data = join(profile.data, 'temporal');
   await mkdir(data, { recursive: true });
   const place = ['--ip', '127.0.0.1', '--port', String(ports.temporal), '--ui-port', String(ports['temporal-ui'])];
   const store = ['--db-filename', join(data, 'temporal.db'), '--namespace', temporalNamespace];
+  const dynamic = Object.entries(settings).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]);
   return {
     command,
-    args: ['server', 'start-dev', ...place, ...store, '--log-level', 'warn', '--log-format', 'json'],
+    args: ['server', 'start-dev', ...place, ...store, ...dynamic, '--log-level', 'warn', '--log-format', 'json'],
     env: { ...toInheritedEnv(env), GOMEMLIMIT: `${getPart('temporal').heapMiB ?? 256}MiB` },
     cwd: data,
     stopWith: ['SIGTERM'],

@@ -33,6 +33,7 @@ export async function startWorker(env: WorkerEnv): Promise<CaseWorker> {
     taskQueue: CASE_TASK_QUEUE,
     workflowBundle: { codePath: fileURLToPath(new URL('./workflow-bundle.js', import.meta.url)) },
     maxCachedWorkflows: env.MAX_CACHED_WORKFLOWS,
+    stickyQueueScheduleToStartTimeout: '3 seconds', // a killed worker's cases wait no longer for it than for a task of it
     shutdownGraceTime: env.SHUTDOWN_GRACE_SECONDS * 1000,
     activities: {
       ...withPatience(recordActivities(db, world), env.COMMIT_PATIENCE_MS),
