@@ -14,3 +14,4 @@ export * from './kernel/clock/calendar.ts';
 export * from './kernel/clock/ledger.ts';
 export * from './kernel/clock/next-deadline.ts';
 export * from './claim/index.ts';
+export * from './complaint/index.ts';

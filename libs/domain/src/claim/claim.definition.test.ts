@@ -249,6 +249,16 @@ describe('what the claim definition refuses', () => {
       'command/guard',
     ],
     [
+      'ending as rejected while a part stands approved',
+      () =>
+        steps
+          .review()
+          .do('approvePart', INSURER, approval('1000'))
+          .do('fileObjection', VILLAGE, { reasonCode: 'FACTS_DIFFER' })
+          .refusal('maintain', INSURER, { reasonCode: 'NOT_PROVEN', article: 'Pasal 34' }),
+      'command/guard',
+    ],
+    [
       'another amount than decided',
       () => steps.payment().refusal('paid', INSURER, payment('42500001')),
       'command/guard',

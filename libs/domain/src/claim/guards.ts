@@ -306,6 +306,16 @@ export const claimGuards = {
           'Use acceptDecision.',
         ),
   ),
+  'nothingStandsApproved@1': onState((state) =>
+    Object.values(state.lines).every(({ decidedIdr }) => BigInt(decidedIdr ?? '0') === 0n)
+      ? null
+      : unmet(
+          'Sebagian klaim sudah disetujui: menutupnya sebagai ditolak menghapus hak atas bagian itu.',
+          'A part of the claim stands approved: closing it as rejected would lose that part.',
+          'Putuskan lagi baris yang sama dengan approvePart.',
+          'Decide the same lines again with approvePart.',
+        ),
+  ),
   'paysWhatWasDecided@1': onInput((situation) => {
     const due = Object.values(situation.state?.lines ?? {}).filter(
       ({ decidedIdr, paidIdr }) => BigInt(decidedIdr ?? '0') > BigInt(paidIdr ?? '0'),

@@ -5,7 +5,16 @@ const plainDay = z.iso.date();
 const instant = z.iso.datetime({ precision: 3, error: 'must be UTC with milliseconds, e.g. 2026-01-05T02:00:00.000Z' });
 const amountIdr = z.string().regex(/^(0|[1-9]\d{0,14})$/, 'whole rupiah as digits, e.g. "50000000"');
 const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/, 'a code in capitals, e.g. BUKTI_BAYAR');
-const reference = z.string().regex(/^[A-Za-z0-9._/-]{1,60}$/, 'a reference of letters, digits and . _ / -');
+/** A national id number, an account or a telephone number may not enter the log as a reference. */
+const looksLikeAPerson = (text: string): boolean =>
+  /^\d{10,}$/.test(text) || /^(0|62[._/-]?)8\d[\d._/-]{7,}$/.test(text);
+const reference = z
+  .string()
+  .regex(/^[A-Za-z0-9._/-]{1,60}$/, 'a reference of letters, digits and . _ / -')
+  .refine(
+    (text) => !looksLikeAPerson(text),
+    'a reference with at least one letter or separator, e.g. BPJS-2026-000001; a national id or telephone number is none',
+  );
 /** An article and nothing else: what looks like free text has no way into the log. */
 const article = z
   .string()

@@ -1,3 +1,4 @@
+import { isStopped } from './clock/ledger.ts';
 import { isCodeName, type CommandRule, type StageRule } from './definition.ts';
 import { climb } from './escalation.ts';
 import type { CodeRegistry, Situation } from './registry.ts';
@@ -23,7 +24,11 @@ export function carryOut(unfolding: Unfolding, name: string, situation: Situatio
   if (rule.milestone !== undefined) unfolding.emit({ kind: 'milestone.reached', milestone: rule.milestone });
   for (const clock of rule.stop ?? []) unfolding.stopClocks(name, (each) => each.name === clock);
   if (rule.to !== undefined) moveTo(unfolding, rule.to, name, situation);
-  for (const clock of rule.start ?? []) unfolding.startClock(clock, name, clockStart(situation));
+  for (const clock of rule.start ?? []) {
+    // e.g. a file approved twice: a second clock beside the first would climb the ladder twice as fast.
+    if (unfolding.clocks((each) => each.name === clock && !isStopped(each)).length > 0) continue;
+    unfolding.startClock(clock, name, clockStart(situation, unfolding.state));
+  }
   if (rule.suspends !== undefined) suspend(unfolding, rule.suspends, name);
   if (rule.escalates === true) climb(unfolding, name, unfolding.context.now);
   if (rule.attempt !== undefined) requestAttempt(unfolding, rule.attempt);
@@ -64,9 +69,11 @@ function holderRole({ holders }: CodeRegistry, { holder }: StageRule, state: Cas
 const effectOf = ({ model }: Unfolding, situation: Situation) =>
   situation.rule.effect === undefined ? [] : (model.code.effects[situation.rule.effect]?.(situation) ?? []);
 
-/** A case entered late counts from the day its paper was received. */
-const clockStart = ({ input, now }: Situation): string =>
-  typeof input['receivedAt'] === 'string' ? input['receivedAt'] : now;
+/** A case entered late counts from the day its paper was received; a command may count from a milestone. */
+function clockStart({ rule, input, now }: Situation, { milestones }: CaseState): string {
+  if (typeof input['receivedAt'] === 'string') return input['receivedAt'];
+  return (rule.countsFrom === undefined ? undefined : milestones[rule.countsFrom]) ?? now;
+}
 
 function moveTo(unfolding: Unfolding, target: string, reason: string, situation: Situation): void {
   const { definition } = unfolding.model;
@@ -90,7 +97,8 @@ function moveTo(unfolding: Unfolding, target: string, reason: string, situation:
   if (holder.role !== custody.role || holder.office !== custody.office) {
     unfolding.emit({ kind: 'custody.moved', role: holder.role, office: holder.office });
   }
-  if (entered.clock !== null) unfolding.startClock(entered.clock, reason, opening ? clockStart(situation) : undefined);
+  if (entered.clock !== null)
+    unfolding.startClock(entered.clock, reason, opening ? clockStart(situation, unfolding.state) : undefined);
   unfolding.openTask(target, 'stage', holder.role, holder.office);
 }
 
@@ -125,7 +133,8 @@ function resume(unfolding: Unfolding, reason: string): void {
   unfolding.resumeClocks(reason);
   // A rung that only chased the waited-for answer has done its work; one that chases the stage goes on.
   const stageClock = definition.stages[stage]?.clock;
-  const stageBreached = unfolding.clocks(({ name, told }) => name === stageClock && told.includes('breach')).length > 0;
+  const stageBreached =
+    unfolding.clocks((each) => each.name === stageClock && !isStopped(each) && each.told.includes('breach')).length > 0;
   if (!stageBreached) unfolding.stopClocks(reason, ({ name }) => name === ESCALATION_CLOCK);
 }
 

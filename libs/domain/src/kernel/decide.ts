@@ -93,12 +93,12 @@ function turnTask(
   state: CaseState,
   command: Command,
 ): Refusal | null {
-  const taskId = String(command.input['taskId']);
+  const taskId = typeof command.input['taskId'] === 'string' ? command.input['taskId'] : '';
   const task = state.tasks[taskId];
   if (task === undefined || task.status === 'completed' || task.status === 'cancelled') {
     return refuse(
       'task/not-found',
-      { id: `Tugas ${taskId} tidak ada atau sudah selesai.`, en: `There is no open task ${taskId}.` },
+      { id: 'Tugas itu tidak ada atau sudah selesai.', en: 'There is no such open task.' }, // the id may be anything
       { id: 'Muat ulang daftar kerja.', en: 'Load the worklist again.' },
       '/taskId',
     );

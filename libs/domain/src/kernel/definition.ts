@@ -43,6 +43,8 @@ const command = z.strictObject({
   effect: codeName.optional(),
   to: key.optional(),
   start: z.array(key).optional(),
+  /** A milestone from which the clocks of `start` count once it is reached; without it they count from now. */
+  countsFrom: key.optional(),
   stop: z.array(key).optional(),
   suspends: key.optional(),
   /** Ends a suspension; without it a command is refused while the case is suspended, unless `whileSuspended`. */
@@ -69,6 +71,8 @@ const clock = z.strictObject({
   unit: z.enum(CLOCK_UNITS),
   /** In the clock's unit, or the name of a function that finds it when the clock starts. */
   target: z.union([z.int().positive(), codeName]),
+  /** Name of a condition: a clock whose condition does not hold is not started. Never on the clock of a stage or a wait. */
+  when: codeName.optional(),
   /** Shares of the target, for `hours`, `working_days`, `calendar_days`. */
   warnAtShare: z.array(z.number().gt(0).lt(1)).optional(),
   /** Calendar days before the due day, for `months` and `years`. */

@@ -72,8 +72,25 @@ export function climb(unfolding: Unfolding, clock: string, from: string): void {
     restartEscalation(unfolding, rung.workingDays, from);
     return;
   }
+  askReachedRungAgain(unfolding);
   const top = ladder.at(-1);
   if (top !== undefined) restartEscalation(unfolding, top.workingDays, unfolding.context.now);
+}
+
+/** The rung that was reached keeps a task: the one it had ended when the case went on to the stage that is late now. */
+function askReachedRungAgain(unfolding: Unfolding): void {
+  const { area, escalationLevel, tasks } = unfolding.state;
+  const role = unfolding.model.definition.ladder[escalationLevel - 1]?.role;
+  const office = role === undefined ? null : unfolding.context.offices.officeFor(area, role);
+  if (role === undefined || office === null) return;
+  const asked = Object.values(tasks).some(
+    (task) =>
+      task.name === ESCALATION_CLOCK &&
+      task.role === role &&
+      task.office === office &&
+      (task.status === 'unassigned' || task.status === 'assigned'),
+  );
+  if (!asked) unfolding.openTask(ESCALATION_CLOCK, 'breach', role, office);
 }
 
 function restartEscalation(unfolding: Unfolding, workingDays: number, from: string): void {

@@ -91,7 +91,8 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
     need('clocks', stage.clock, `/stages/${name}/clock`);
     if (isCodeName(stage.holder)) needCode('holders', stage.holder, `/stages/${name}/holder`);
   }
-  for (const [name, { target }] of Object.entries(definition.clocks)) {
+  for (const [name, { target, when }] of Object.entries(definition.clocks)) {
+    needCode('conditions', when, `/clocks/${name}/when`);
     if (typeof target === 'string') needCode('targets', target, `/clocks/${name}/target`);
   }
   for (const [name, { clock }] of Object.entries(definition.suspensions))
@@ -107,6 +108,7 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
     for (const reason of rule.reasons ?? []) need('reasons', reason, at);
     need('suspensions', rule.suspends, at);
     need('milestones', rule.milestone, at);
+    need('milestones', rule.countsFrom, at);
     need('commands', rule.checks, at);
     needCode('inputs', rule.input, at);
     needCode('effects', rule.effect, at);
@@ -134,7 +136,7 @@ function lintFlow(definition: CaseDefinition, code: CodeRegistry): LintFinding[]
       continue;
     }
     if (leaving.length === 0) found.push(finding('dead-end', at, 'no command leads out'));
-    if (stage.clock === null)
+    if (stage.clock === null || definition.clocks[stage.clock]?.when !== undefined)
       found.push(finding('stage-without-clock', at, 'an open case here would have no deadline'));
     for (const holder of holdersOf(stage, code)) {
       const ofHolder = commandsOf(definition).filter(

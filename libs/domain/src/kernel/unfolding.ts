@@ -38,10 +38,11 @@ export class Unfolding {
     this.events.push(event);
   }
 
-  /** Starts a clock of the definition; `from` may lie in the past (a paper letter found late). */
+  /** Starts a clock of the definition if its condition holds; `from` may lie in the past (a paper letter found late). */
   startClock(name: string, reason: string, from: string = this.context.now): void {
     const rule = this.model.definition.clocks[name];
     if (rule === undefined) throw new RangeError(`definition has no clock ${name}`);
+    if (rule.when !== undefined && !this.holds(rule.when)) return;
     this.emit({
       kind: 'clock.started',
       clockId: this.nextClockId(name),
@@ -106,6 +107,12 @@ export class Unfolding {
       if (task.status !== 'unassigned' && task.status !== 'assigned') continue;
       this.emit({ kind: isDone(task) ? 'task.completed' : 'task.cancelled', taskId: task.id, reason });
     }
+  }
+
+  private holds(condition: string): boolean {
+    const holds = this.model.code.conditions[condition];
+    if (holds === undefined) throw new RangeError(`no condition ${condition}`);
+    return holds(this.state);
   }
 
   private targetNamed(name: string): number {

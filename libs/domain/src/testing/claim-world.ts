@@ -2,6 +2,7 @@ import { claimCode, claimDefinition } from '../claim/index.ts';
 import type { Calendar } from '../kernel/clock/calendar.ts';
 import type { Command, Decision } from '../kernel/command.ts';
 import { decide } from '../kernel/decide.ts';
+import type { StoredEvent } from '../kernel/event.ts';
 import { evolveAll } from '../kernel/evolve.ts';
 import type { CaseModel, OfficeDirectory } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -43,8 +44,9 @@ export function decideAt(
   command: Command,
   now: string,
   vacant: readonly Role[] = [],
+  under: CaseModel = model,
 ): Decision {
-  return decide(model, CASE, state, command, {
+  return decide(under, CASE, state, command, {
     now,
     calendar,
     offices: offices(vacant),
@@ -57,20 +59,27 @@ export class TestCase {
   state: CaseState | null = null;
   now = '2026-01-05T02:00:00.000Z';
   readonly kinds: string[] = [];
+  readonly events: StoredEvent[] = [];
   private readonly vacant: readonly Role[];
+  private readonly under: CaseModel;
 
-  constructor(vacant: readonly Role[] = []) {
+  constructor(vacant: readonly Role[] = [], under: CaseModel = model) {
     this.vacant = vacant;
+    this.under = under;
   }
 
   do(name: string, by: Actor, input: JsonObject = {}): this {
-    const decision = decideAt(this.state, { name, actor: by, input }, this.now, this.vacant);
+    const decision = decideAt(this.state, { name, actor: by, input }, this.now, this.vacant, this.under);
     if (!decision.ok) throw new Error(`${name}: ${decision.refusal.code} ${decision.refusal.message.en}`);
     const before = this.state?.revision ?? 0;
-    this.state = evolveAll(
-      this.state,
-      decision.events.map((event, index) => ({ caseId: CASE, revision: before + index + 1, at: this.now, event })),
-    );
+    const stored = decision.events.map((event, index) => ({
+      caseId: CASE,
+      revision: before + index + 1,
+      at: this.now,
+      event,
+    }));
+    this.state = evolveAll(this.state, stored);
+    this.events.push(...stored);
     this.kinds.push(...decision.events.map((event) => (event.kind === 'acted' ? event.name : event.kind)));
     return this;
   }
@@ -82,7 +91,7 @@ export class TestCase {
 
   refusal(name: string, by: Actor, input: JsonObject = {}, expectedRevision?: number): string {
     const command = { name, actor: by, input, ...(expectedRevision === undefined ? {} : { expectedRevision }) };
-    const decision = decideAt(this.state, command, this.now, this.vacant);
+    const decision = decideAt(this.state, command, this.now, this.vacant, this.under);
     return decision.ok ? 'done' : decision.refusal.code;
   }
 

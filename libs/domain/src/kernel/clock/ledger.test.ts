@@ -72,6 +72,18 @@ describe('due instants', () => {
     expect(clockUsage(paused, calendar, '2026-01-12T20:00:00.000Z')).toMatchObject({ used: 1, running: true });
   });
 
+  test('a pause at the very moment a clock falls due does not move that moment', () => {
+    const due = '2026-01-08T17:00:00.000Z';
+    const paused = clock('working_days', 3, '2026-01-05T02:00:00.000Z', {
+      entries: [
+        entry('started', '2026-01-05T02:00:00.000Z'),
+        entry('paused', due),
+        entry('resumed', '2026-01-12T04:00:00.000Z'),
+      ],
+    });
+    expect(dueInstant(paused, calendar)).toBe(due);
+  });
+
   test('nobody can know when a paused clock falls due', () => {
     const paused = clock('hours', 4, '2026-01-05T02:00:00.000Z', {
       entries: [entry('started', '2026-01-05T02:00:00.000Z'), entry('paused', '2026-01-05T03:00:00.000Z')],

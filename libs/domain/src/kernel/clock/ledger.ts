@@ -62,9 +62,9 @@ export function clockUsage(clock: Clock, calendar: Calendar, at: Instant): Clock
 
 const isDaily = (clock: Clock): boolean => clock.unit === 'working_days' || clock.unit === 'calendar_days';
 
-/** A running clock runs on past its last entry; before that the entries decide. */
-function runsAt(entries: readonly ClockEntry[], at: Instant): boolean {
-  const last = entries.findLast((entry) => entry.at <= at)?.action;
+/** Whether the clock ran up to a moment; what happens at that very moment does not undo the day that ends with it. */
+function ranUntil(entries: readonly ClockEntry[], at: Instant): boolean {
+  const last = entries.findLast((entry) => entry.at < at)?.action;
   return last === 'started' || last === 'resumed';
 }
 
@@ -76,7 +76,7 @@ const startedAt = (clock: Clock): Instant => {
 
 function counts(clock: Clock, calendar: Calendar, day: DayNumber): boolean {
   const works = clock.unit !== 'working_days' || isWorkingDay(day, calendar);
-  return works && runsAt(clock.entries, endOfDay(day, clock.zone));
+  return works && ranUntil(clock.entries, endOfDay(day, clock.zone));
 }
 
 function ofDays(clock: Clock, calendar: Calendar): Threshold[] {

@@ -1,0 +1,92 @@
+import type { CaseDefinitionSchema } from '../kernel/definition.ts';
+import type { z } from 'zod';
+import { LAW } from './claim.law.ts';
+import { DESK, OFFICERS, OPEN } from './claim.people.ts';
+
+type Commands = z.input<typeof CaseDefinitionSchema>['commands'];
+
+/** The money: ordered, paid, failed, confirmed or disputed. */
+export const PAYMENT_COMMANDS: Commands = {
+  paymentOrdered: {
+    label: { id: 'Pembayaran diperintahkan', en: 'Payment ordered' },
+    legalBasis: [LAW.payout],
+    event: 'payment-ordered',
+    from: ['payment'],
+    roles: ['insurer'],
+    input: 'paymentOrder@1',
+    guards: [],
+    effect: 'recordPaymentReference@1',
+  },
+  paid: {
+    label: { id: 'Dibayar', en: 'Paid' },
+    legalBasis: [LAW.payout, LAW.latePayment],
+    event: 'paid',
+    from: ['payment'],
+    roles: ['insurer'],
+    input: 'payment@1',
+    guards: ['paysWhatWasDecided@1'],
+    effect: 'recordPayment@1',
+    to: 'confirm',
+    answers: 'payment',
+    milestone: 'paid',
+  },
+  paymentFailed: {
+    label: { id: 'Pembayaran gagal', en: 'Payment failed' },
+    legalBasis: [LAW.payout],
+    event: 'payment-failed',
+    from: ['payment'],
+    roles: ['insurer'],
+    input: 'paymentFailure@1',
+    guards: [],
+    effect: 'recordPaymentFailure@1',
+    answers: 'payment',
+    raises: ['payment_failed'],
+    reasons: ['ACCOUNT_CLOSED', 'NAME_DIFFERS', 'BANK_REFUSED'],
+  },
+  reorderPayment: {
+    label: { id: 'Perintahkan pembayaran lagi', en: 'Order the payment again' },
+    legalBasis: [LAW.payout],
+    event: 'payment-reordered',
+    from: ['payment'],
+    roles: ['district_officer', 'bp3mi_officer'],
+    input: 'nothing@1',
+    guards: ['paymentHasFailed@1'],
+    checks: 'recordPayee',
+    attempt: 'payment',
+    clears: ['payment_failed'],
+  },
+  confirmReceipt: {
+    label: { id: 'Uang sudah diterima', en: 'The money has arrived' },
+    legalBasis: [LAW.own],
+    event: 'receipt-confirmed',
+    from: ['confirm'],
+    roles: ['family', 'village_officer', 'district_officer'],
+    input: 'nothing@1',
+    guards: [],
+    to: 'closed',
+    outcome: 'byAmountPaid@1',
+    milestone: 'confirmed',
+  },
+  disputeReceipt: {
+    label: { id: 'Uang belum diterima', en: 'The money has not arrived' },
+    legalBasis: [LAW.own],
+    event: 'receipt-disputed',
+    from: ['confirm'],
+    roles: ['family', 'village_officer', 'district_officer'],
+    input: 'nothing@1',
+    guards: [],
+    to: 'payment',
+    raises: ['payment_disputed'],
+  },
+  insurerSettlesDispute: {
+    label: { id: 'BPJS membuktikan pembayaran', en: 'The insurer proves the payment' },
+    legalBasis: [LAW.payout],
+    event: 'dispute-settled',
+    from: ['payment'],
+    roles: ['insurer', 'district_officer'],
+    input: 'paymentOrder@1',
+    guards: ['paymentDisputed@1'],
+    to: 'confirm',
+    clears: ['payment_disputed'],
+  },
+};

@@ -1,0 +1,138 @@
+import { claimEffects } from '../claim/effects.ts';
+import { openingCommandOf } from '../claim/claim-types.ts';
+import { claimInputs } from '../claim/inputs.ts';
+import type { CaseEvent } from '../kernel/event.ts';
+import type { WantedCase } from '../kernel/linked-case.ts';
+import type { Effect, OutcomeRule, Situation } from '../kernel/registry.ts';
+import type { Role } from '../kernel/vocabulary.ts';
+import type { Json, JsonObject } from '../shared/text.ts';
+import { reportOf, type Report } from './report.ts';
+
+const facts = (recorded: JsonObject): CaseEvent => ({ kind: 'facts.recorded', facts: recorded });
+const known = ({ state }: Situation): Report => reportOf(state?.facts ?? {});
+
+/** Clears those of the flags that are up: a flag that never was is not told to be gone. */
+const lower = ({ state }: Situation, ...flags: readonly string[]): CaseEvent[] =>
+  flags.filter((flag) => state?.flags.includes(flag)).map((flag) => ({ kind: 'flag.cleared', flag }));
+
+const urgentIf = ({ urgentSigns = [] }: Report): CaseEvent[] =>
+  urgentSigns.length > 0 ? [{ kind: 'flag.raised', flag: 'urgent' }] : [];
+
+const recordReport = ({ input }: Situation): CaseEvent[] => {
+  const { areaCode: _area, ...recorded } = input;
+  return [facts(recorded)];
+};
+
+const offer = (name: 'transfer' | 'referral', { input }: Situation): CaseEvent[] => {
+  const { statement: _statement, ...offered } = input;
+  return [facts({ [name]: { ...offered, status: 'offered' } })];
+};
+const answerOffer = (
+  name: 'transfer' | 'referral',
+  status: 'accepted' | 'returned',
+  situation: Situation,
+): CaseEvent[] => [facts({ [name]: { ...(known(situation)[name] as unknown as JsonObject), status } })];
+
+/** As whom an office reports a claim: the law lists who may (Permenaker 4/2023 Pasal 43 ayat (2)). */
+const CLAIM_REPORTERS = claimInputs['opening@1'].shape.reporter.shape.relation.options;
+function claimReporter(relation: string | undefined, role: Role): string {
+  if ((CLAIM_REPORTERS as readonly string[]).includes(relation ?? '')) return relation ?? '';
+  if (role === 'district_officer') return 'DISTRICT_LABOUR_OFFICE';
+  return role === 'bp3mi_officer' || role === 'ministry_officer' ? 'BP2MI' : 'FAMILY';
+}
+
+function wantedClaim(situation: Situation): WantedCase {
+  const { input, actor, state } = situation;
+  const { reporter, subject, account } = known(situation);
+  return {
+    type: 'claim',
+    command: openingCommandOf(String(input['claimType'])),
+    relation: 'claim',
+    input: {
+      ...input,
+      areaCode: state?.area ?? '',
+      reporter: { relation: claimReporter(reporter?.relation, actor.role) },
+      ...(subject === undefined ? {} : { subject }),
+      ...(account === undefined ? {} : { account }),
+    },
+  };
+}
+
+/** What complaint commands change besides the stage, by versioned name. */
+export const complaintEffects = {
+  'recordReport@1': (situation) => [...recordReport(situation), ...urgentIf(reportOf(situation.input))],
+  'recordDraft@1': recordReport,
+  'judgeUrgency@1': (situation) => urgentIf(known(situation)),
+  'recordUrgency@1': recordReport,
+  'settleDuplicate@1': (situation) => lower(situation, 'duplicate_suspected'),
+  'suspectDuplicate@1': ({ input }) => [facts({ suspectedDuplicateOf: input['caseId'] ?? null })],
+  'recordInfoRequest@1': ({ input }) => [facts({ infoRequest: input })],
+  'recordVoidReason@1': ({ input }) => [facts({ void: input })],
+  'attachItem@1': claimEffects['attachItem@1'],
+  'recordDisposition@1': ({ input }) => [
+    facts({
+      disposition: { body: input['body'] ?? null, severity: input['severity'] ?? null },
+      category: input['category'] ?? null,
+    }),
+  ],
+  'offerTransfer@1': (situation) => offer('transfer', situation),
+  'takeOver@1': (situation) => {
+    const { transfer, disposition } = known(situation);
+    const severity: Json = transfer?.severity ?? disposition?.severity ?? null;
+    return [
+      ...answerOffer('transfer', 'accepted', situation),
+      facts({ disposition: { body: transfer?.body ?? null, severity }, unit: null }),
+    ];
+  },
+  'handOver@1': (situation) => [
+    ...answerOffer('transfer', 'accepted', situation),
+    facts({ handoverReference: situation.input['reference'] ?? null }),
+  ],
+  'endTransfer@1': (situation) => answerOffer('transfer', 'returned', situation),
+  'offerReferral@1': (situation) => offer('referral', situation),
+  'acceptReferral@1': (situation) => answerOffer('referral', 'accepted', situation),
+  'endReferral@1': (situation) => answerOffer('referral', 'returned', situation),
+  'recordUnit@1': ({ input }) => [facts({ unit: input['unit'] ?? null })],
+  'recordFinding@1': (situation) => [facts({ findings: [...(known(situation).findings ?? []), situation.input] })],
+  'planSession@1': (situation) => [
+    facts({ sessionDay: situation.input['sessionDay'] ?? null }),
+    ...lower(situation, 'mediation_failed'),
+  ],
+  /** Minutes serve one mediation: the next needs its own. */
+  'spendMinutes@1': ({ state }) => [facts({ usedMinutes: state?.evidence['mediationMinutes']?.documentId ?? null })],
+  'recordResolution@1': ({ input }) => [facts({ resolution: input })],
+  'forgetResolution@1': () => [facts({ resolution: null })],
+  'recordObjection@1': ({ input }) => [facts({ objection: input })],
+  'recordReview@1': ({ input }) => [facts({ review: input })],
+  'recordOverturn@1': ({ input }) => [facts({ review: input, resolution: null })],
+  'recordAppeal@1': ({ input }) => [facts({ appeal: input })],
+  'recordCategory@1': ({ input }) => [facts({ category: input['category'] ?? null })],
+  /** A case that comes back carries nothing that only made sense before it was closed. */
+  'startOver@1': (situation) => [
+    facts({ resolution: null }),
+    ...lower(
+      situation,
+      'incomplete',
+      'monitored',
+      'referred',
+      'transfer_offered',
+      'void_proposed',
+      'withdrawal_requested',
+    ),
+  ],
+  'linkCase@1': claimEffects['linkCase@1'],
+  'wantClaim@1': (situation) => [facts({ linkedCase: wantedClaim(situation) as unknown as JsonObject })],
+  'linkOpened@1': (situation) => [
+    facts({ linkedCase: null }),
+    ...claimEffects['linkCase@1'](situation),
+    ...lower(situation, 'linked_case_refused'),
+  ],
+  'linkRefused@1': ({ input }) => [facts({ linkedCase: null, linkedCaseRefusal: input['refusal'] ?? null })],
+} as const satisfies Record<string, Effect>;
+
+/** How a complaint ended, by versioned name. */
+export const complaintOutcomes = {
+  'byResolution@1': (situation) => known(situation).resolution?.result ?? 'not_proven',
+  'byVoidReason@1': (situation) =>
+    known(situation).void?.reasonCode === 'DUPLICATE' ? 'void_duplicate' : 'void_not_competent',
+} as const satisfies Record<string, OutcomeRule>;

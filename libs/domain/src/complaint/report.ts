@@ -1,0 +1,32 @@
+import type { JsonObject } from '../shared/text.ts';
+import type { Body, Severity } from './bodies.ts';
+
+/** An offer to another body, for help (referral) or for the whole case (transfer). */
+export interface Offer {
+  readonly body: Body;
+  readonly status: 'offered' | 'accepted' | 'returned';
+  readonly reasonCode: string;
+  readonly severity?: Severity;
+}
+
+/** What the facts of a complaint hold; everything may still be missing. */
+export interface Report {
+  readonly category?: string;
+  readonly reporter?: { readonly relation: string };
+  readonly subject?: JsonObject;
+  readonly account?: JsonObject;
+  readonly contact?: JsonObject;
+  readonly consent?: boolean;
+  readonly urgentSigns?: readonly string[];
+  readonly disposition?: { readonly body: Body; readonly severity: Severity };
+  readonly transfer?: Offer;
+  readonly referral?: Offer;
+  readonly unit?: string | null;
+  readonly findings?: readonly JsonObject[];
+  readonly resolution?: { readonly result: 'resolved' | 'partly_resolved' | 'not_proven' | 'rejected' } | null;
+  readonly void?: { readonly reasonCode: string };
+  readonly appeal?: JsonObject;
+}
+
+/** The facts read as a report: inputs were checked by their schemas before they became facts. */
+export const reportOf = (facts: JsonObject): Report => facts;
