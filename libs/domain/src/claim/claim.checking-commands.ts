@@ -1,7 +1,6 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
 import { LAW } from './claim.law.ts';
-import { DESK, OFFICERS, OPEN } from './claim.people.ts';
 
 type Commands = z.input<typeof CaseDefinitionSchema>['commands'];
 

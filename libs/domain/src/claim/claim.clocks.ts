@@ -7,6 +7,15 @@ const WARN = [0.5, 0.8, 0.95];
 
 /** The clocks of a claim. Every value marked `LAW.own` is a proposal of this system, shown as unverified. */
 export const CLAIM_CLOCKS: Parts['clocks'] = {
+  prechecking: {
+    label: { id: 'Pra-cek dilanjutkan atau ditutup', en: 'Going on after the pre-check' },
+    legalBasis: [LAW.own],
+    unit: 'calendar_days',
+    target: 30,
+    warnAtShare: [0.5],
+    pausedBy: [],
+    onBreach: 'task',
+  },
   followUp: {
     label: { id: 'Tindak lanjut laporan tahap I', en: 'Follow-up of the stage I report' },
     legalBasis: [LAW.own],
@@ -21,6 +30,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     legalBasis: [LAW.expiry, LAW.firstOpportunity],
     unit: 'years',
     target: 5,
+    startsFrom: 'riskDay@1',
     warnDaysBefore: [180, 90, 30, 7],
     pausedBy: [],
     onBreach: 'task',
@@ -31,7 +41,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     unit: 'working_days',
     target: 14,
     warnAtShare: WARN,
-    pausedBy: ['awaiting_applicant'],
+    pausedBy: ['awaiting_applicant', 'awaiting_external', 'legal_hold'],
     onBreach: 'escalate',
   },
   verifying: {
@@ -40,7 +50,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     unit: 'working_days',
     target: 3,
     warnAtShare: WARN,
-    pausedBy: ['awaiting_applicant'],
+    pausedBy: ['awaiting_applicant', 'awaiting_external', 'legal_hold'],
     onBreach: 'escalate',
   },
   secondCheck: {
@@ -48,7 +58,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     legalBasis: [LAW.own],
     unit: 'working_days',
     target: 1,
-    pausedBy: ['awaiting_applicant'],
+    pausedBy: ['awaiting_applicant', 'awaiting_external', 'legal_hold'],
     onBreach: 'escalate',
   },
   submitting: {
@@ -56,7 +66,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     legalBasis: [LAW.own],
     unit: 'working_days',
     target: 1,
-    pausedBy: [],
+    pausedBy: ['awaiting_external', 'legal_hold'],
     onBreach: 'escalate',
   },
   receipt: {
@@ -120,6 +130,23 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     pausedBy: [],
     onBreach: 'task',
   },
+  awaitingExternal: {
+    label: { id: 'Menunggu pihak lain', en: 'Waiting for another party' },
+    legalBasis: [LAW.own],
+    unit: 'working_days',
+    target: 14,
+    warnAtShare: [0.5],
+    pausedBy: [],
+    onBreach: 'escalate',
+  },
+  legalHold: {
+    label: { id: 'Menunggu proses hukum', en: 'Held for the law' },
+    legalBasis: [LAW.own],
+    unit: 'calendar_days',
+    target: 30,
+    pausedBy: [],
+    onBreach: 'remind',
+  },
 };
 
 export const CLAIM_SUSPENSIONS: Parts['suspensions'] = {
@@ -127,6 +154,16 @@ export const CLAIM_SUSPENSIONS: Parts['suspensions'] = {
     label: { id: 'Menunggu kelengkapan', en: 'Waiting for what is missing' },
     legalBasis: [LAW.own],
     clock: 'awaitingApplicant',
+  },
+  awaiting_external: {
+    label: { id: 'Menunggu pihak lain', en: 'Waiting for another party' },
+    legalBasis: [LAW.own],
+    clock: 'awaitingExternal',
+  },
+  legal_hold: {
+    label: { id: 'Ditahan karena proses hukum', en: 'Held for the law' },
+    legalBasis: [LAW.own],
+    clock: 'legalHold',
   },
 };
 

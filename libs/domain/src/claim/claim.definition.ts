@@ -15,8 +15,15 @@ export const claimDefinition = defineCase({
   version: 1,
   label: { id: 'Klaim jaminan sosial PMI', en: 'Social-security claim of a migrant worker' },
   legalBasis: [LAW.reporters],
-  opening: ['reportAccident', 'openClaim'],
+  opening: ['startPrecheck', 'reportAccident', 'openClaim'],
   stages: {
+    precheck: {
+      label: { id: 'Pra-cek', en: 'Pre-check' },
+      legalBasis: [LAW.villageDuty],
+      final: false,
+      holder: 'village_officer',
+      clock: 'prechecking',
+    },
     reported: {
       label: { id: 'Laporan tahap I', en: 'Accident reported (stage I)' },
       legalBasis: [LAW.phase1],
@@ -111,9 +118,19 @@ export const claimDefinition = defineCase({
     paid_part: { label: { id: 'Dibayar sebagian', en: 'Paid in part' } },
     rejected: { label: { id: 'Ditolak', en: 'Rejected' } },
     withdrawn: { label: { id: 'Dicabut', en: 'Withdrawn' } },
+    expired: { label: { id: 'Kedaluwarsa', en: 'Expired' } },
+    not_insured: { label: { id: 'Bukan peserta', en: 'Not insured' } },
+    void_duplicate: { label: { id: 'Batal: klaim ganda', en: 'Void: a duplicate' } },
   },
   flags: {
     payment_failed: { label: { id: 'Pembayaran gagal', en: 'A payment failed' } },
+    incomplete: { label: { id: 'Belum lengkap', en: 'Incomplete' } },
+    urgent: { label: { id: 'Mendesak', en: 'Urgent' } },
+    duplicate_suspected: { label: { id: 'Diduga ganda', en: 'Suspected duplicate' } },
+    fraud_suspected: { label: { id: 'Diduga tidak benar', en: 'Suspected fraud' } },
+    void_proposed: { label: { id: 'Pembatalan diusulkan', en: 'Proposed to be void' } },
+    appeal_filed: { label: { id: 'Dibawa ke Ombudsman atau pengadilan', en: 'Appeal filed' } },
+    linked_case_refused: { label: { id: 'Kasus anak tidak dapat dibuka', en: 'The child case could not be opened' } },
     payment_disputed: { label: { id: 'Penerimaan disengketakan', en: 'Receipt is disputed' } },
   },
   milestones: {
@@ -125,6 +142,7 @@ export const claimDefinition = defineCase({
     decided: { label: { id: 'Diputuskan', en: 'Decided' } },
     paid: { label: { id: 'Dibayar', en: 'Paid' } },
     confirmed: { label: { id: 'Penerimaan dikonfirmasi', en: 'Receipt confirmed' } },
+    scholarship_opened: { label: { id: 'Kasus beasiswa dibuka', en: 'Scholarship case opened' } },
   },
   ladder: CLAIM_LADDER,
 });

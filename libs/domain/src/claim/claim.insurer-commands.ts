@@ -1,7 +1,7 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
 import { LAW } from './claim.law.ts';
-import { DESK, OFFICERS, OPEN } from './claim.people.ts';
+import { DESK } from './claim.people.ts';
 
 type Commands = z.input<typeof CaseDefinitionSchema>['commands'];
 
@@ -56,6 +56,7 @@ export const INSURER_COMMANDS: Commands = {
     guards: ['sameReference@1'],
     effect: 'recordInfoRequest@1',
     suspends: 'awaiting_applicant',
+    raises: ['incomplete'],
     reasons: ['PAPER_MISSING', 'PAPER_UNREADABLE', 'DATA_DIFFER', 'COST_PROOF_INCOMPLETE'],
   },
   answerInsurer: {
@@ -67,6 +68,7 @@ export const INSURER_COMMANDS: Commands = {
     input: 'nothing@1',
     guards: ['evidenceComplete@1'],
     resumes: true,
+    clears: ['incomplete'],
     attempt: 'information',
   },
   informationDelivered: {

@@ -25,5 +25,10 @@ export const LAW = {
   villageDuty: { instrument: 'UU 18/2017', article: 'Pasal 42', verified: false, source: 'S54' },
   districtDuty: { instrument: 'UU 18/2017', article: 'Pasal 41', verified: false, source: 'T40' },
   complaintRight: { instrument: 'UU 25/2009', article: 'Pasal 46', verified: true, source: 'S84' },
+  heirs: pmi('Pasal 57 ayat (4)', 'S45'),
+  deathDocuments: pmi('Pasal 57 ayat (1)', 'S45'),
+  lostAtSea: pmi('Pasal 57 ayat (3)', 'S45', false),
+  accidentDeathDocuments: pmi('Pasal 50', 'S46', false),
+  scholarship: pmi('Bab VI', 'T1', false),
   own: { instrument: 'Titian', article: 'usulan sistem ini', verified: false },
 } as const satisfies Record<string, LegalBasis>;

@@ -1,6 +1,13 @@
 import type { Condition } from '../kernel/registry.ts';
+import type { CaseState } from '../kernel/state.ts';
+
+/** The worker has died: of the accident, or the claim is for a death. */
+export const isDeath = ({ facts }: CaseState): boolean =>
+  facts['accidentOutcome'] === 'DIED' || /^(JKM_|JKK_MENINGGAL|JHT_MENINGGAL)/.test(String(facts['claimType'] ?? ''));
 
 /** When an evidence requirement holds, by versioned name. */
 export const claimConditions = {
   'transportAsked@1': (state) => state.lines['JKK_TRANSPORT'] !== undefined,
+  'died@1': isDeath,
+  'survived@1': (state) => !isDeath(state),
 } as const satisfies Record<string, Condition>;

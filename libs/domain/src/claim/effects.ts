@@ -1,7 +1,9 @@
 import type { CaseEvent } from '../kernel/event.ts';
+import type { WantedCase } from '../kernel/linked-case.ts';
 import type { Effect, OutcomeRule, Situation } from '../kernel/registry.ts';
 import type { BenefitLine, CaseState } from '../kernel/state.ts';
 import type { JsonObject } from '../shared/text.ts';
+import { openingCommandOf } from './claim-types.ts';
 
 const facts = (recorded: JsonObject): CaseEvent => ({ kind: 'facts.recorded', facts: recorded });
 
@@ -60,11 +62,40 @@ const forgetVerification = ({ state }: Situation): CaseEvent[] =>
     .filter(({ verifiedIdr }) => verifiedIdr !== null)
     .map((line) => ({ kind: 'line.changed', line: { ...line, verifiedIdr: null } }));
 
+const linked = ({ caseId, relation }: { caseId: string; relation: string }): CaseEvent => ({
+  kind: 'case.linked',
+  caseId,
+  relation,
+});
+
+/** The scholarship of one child as a claim of its own: the child takes the place of the worker, the event stays the same. */
+function wantedScholarship({ state, input }: Situation): WantedCase {
+  const known = state?.facts ?? {};
+  return {
+    type: 'claim',
+    command: openingCommandOf('BEASISWA'),
+    relation: 'scholarship',
+    input: {
+      claimType: 'BEASISWA',
+      areaCode: state?.area ?? '',
+      riskDay: known['outcomeDay'] ?? known['riskDay'] ?? '',
+      riskCountry: known['riskCountry'] ?? '',
+      reporter: known['reporter'] ?? { relation: 'FAMILY' },
+      subject: input['child'] ?? null,
+      lines: [{ code: `BEASISWA_${String(input['level'])}`, askedIdr: input['askedIdr'] ?? '0' }],
+    },
+  };
+}
+
 /** What claim commands change besides the stage, by versioned name. */
 export const claimEffects = {
   'recordOpening@1': (situation) => {
-    const { lines: _lines, areaCode: _area, ...recorded } = situation.input;
-    return [facts(recorded), ...changeLines(situation, ({ askedIdr = '0' }, line) => ({ ...line, askedIdr }))];
+    const { lines: _lines, areaCode: _area, origin, ...recorded } = situation.input;
+    return [
+      facts(recorded),
+      ...changeLines(situation, ({ askedIdr = '0' }, line) => ({ ...line, askedIdr })),
+      ...(origin === undefined ? [] : [linked(origin as { caseId: string; relation: string })]),
+    ];
   },
   'recordOutcomeOfAccident@1': ({ input }) => [
     facts({ accidentOutcome: input['outcome'] ?? null, outcomeDay: input['day'] ?? null }),
@@ -114,9 +145,23 @@ export const claimEffects = {
     ...changeLines(situation, ({ amountIdr = '0' }, line) => ({ ...line, paidIdr: amountIdr })),
   ],
   'recordPaymentFailure@1': ({ input }) => [facts({ paymentFailure: input })],
-  'linkCase@1': ({ input }) => [
-    { kind: 'case.linked', caseId: String(input['caseId']), relation: String(input['relation']) },
+  'linkCase@1': ({ input }) => [linked(input as { caseId: string; relation: string })],
+  'recordPrecheck@1': ({ input }) => [facts({ precheck: input })],
+  'recordHeirs@1': ({ input }) => [facts({ heirs: input['heirs'] ?? [] })],
+  'certifyItem@1': ({ input, actor, state }) => [
+    facts({
+      certified: {
+        ...(state?.facts['certified'] as JsonObject | undefined),
+        [String(input['requirement'])]: actor.office,
+      },
+    }),
   ],
+  'suspectDuplicate@1': ({ input }) => [facts({ suspectedDuplicateOf: input['caseId'] ?? null })],
+  'recordVoidReason@1': ({ input }) => [facts({ void: input })],
+  'recordAppeal@1': ({ input }) => [facts({ appeal: input })],
+  'wantScholarship@1': (situation) => [facts({ linkedCase: wantedScholarship(situation) as unknown as JsonObject })],
+  'linkOpened@1': ({ input }) => [facts({ linkedCase: null }), linked(input as { caseId: string; relation: string })],
+  'linkRefused@1': ({ input }) => [facts({ linkedCase: null, linkedCaseRefusal: input['refusal'] ?? null })],
 } as const satisfies Record<string, Effect>;
 
 const sum = (state: CaseState | null, field: 'askedIdr' | 'paidIdr'): bigint =>
@@ -124,5 +169,9 @@ const sum = (state: CaseState | null, field: 'askedIdr' | 'paidIdr'): bigint =>
 
 /** How a claim ended, by versioned name. */
 export const claimOutcomes = {
+  'byVoidReason@1': ({ state }) =>
+    (state?.facts['void'] as { reasonCode?: string } | undefined)?.reasonCode === 'NOT_A_MEMBER'
+      ? 'not_insured'
+      : 'void_duplicate',
   'byAmountPaid@1': ({ state }) => (sum(state, 'paidIdr') >= sum(state, 'askedIdr') ? 'paid_full' : 'paid_part'),
 } as const satisfies Record<string, OutcomeRule>;

@@ -1,7 +1,8 @@
 import type { Guard, GuardRefusal, Situation } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { localDay, plainDay } from '../kernel/clock/calendar.ts';
-import { claimConditions } from './conditions.ts';
+import { openingCommandOf } from './claim-types.ts';
+import { claimConditions, isDeath } from './conditions.ts';
 import { requirementsOf } from './evidence.ts';
 
 const unmet = (id: string, en: string, remedyId: string, remedyEn: string, field?: string): GuardRefusal => ({
@@ -46,6 +47,29 @@ function sameLines(situation: Situation): GuardRefusal | null {
     '/lines',
   );
 }
+
+const hasFlag = (flag: string, id: string, en: string): Guard =>
+  onState(({ flags }) =>
+    flags.includes(flag) ? null : unmet(id, en, 'Lihat penanda kasus.', 'Look at the flags of the case.'),
+  );
+
+/** Work accidents are reported in two stages, everything else in one: the type decides, in the input or in the facts. */
+const onOpening = (command: ReturnType<typeof openingCommandOf>): Guard => ({
+  readsInput: true,
+  check: ({ input, state }) => {
+    const claimType = String(input['claimType'] ?? state?.facts['claimType'] ?? '');
+    const right = openingCommandOf(claimType);
+    return right === command
+      ? null
+      : unmet(
+          `Klaim jenis ini dibuka dengan ${right}.`,
+          `A claim of this type is opened by ${right}.`,
+          `Gunakan ${right}.`,
+          `Use ${right}.`,
+          '/claimType',
+        );
+  },
+});
 
 const decidedAs = (wanted: 'all' | 'some' | 'none'): Guard =>
   onInput((situation) => {
@@ -314,6 +338,85 @@ export const claimGuards = {
           'A part of the claim stands approved: closing it as rejected would lose that part.',
           'Putuskan lagi baris yang sama dengan approvePart.',
           'Decide the same lines again with approvePart.',
+        ),
+  ),
+  'inTwoStages@1': onOpening('reportAccident'),
+  'inOneStage@1': onOpening('openClaim'),
+  'heirsKnown@1': onState((state) =>
+    !isDeath(state) || Array.isArray(state.facts['heirs'])
+      ? null
+      : unmet(
+          'Ahli waris belum dicatat.',
+          'No heir is recorded.',
+          'Catat ahli waris menurut urutan Pasal 57 ayat (4).',
+          'Record the heirs, in the order of Pasal 57 ayat (4).',
+        ),
+  ),
+  'waitsForFamily@1': onState(({ suspension }) =>
+    suspension === 'awaiting_applicant'
+      ? null
+      : unmet(
+          'Kasus ini tidak sedang menunggu keluarga.',
+          'The case does not wait for the family.',
+          'Gunakan resume.',
+          'Use resume.',
+        ),
+  ),
+  'waitsForOthers@1': onState(({ suspension }) =>
+    suspension !== 'awaiting_applicant'
+      ? null
+      : unmet(
+          'Kasus ini menunggu keluarga.',
+          'The case waits for the family.',
+          'Gunakan answerInfo.',
+          'Use answerInfo.',
+        ),
+  ),
+  'fraudSuspected@1': hasFlag('fraud_suspected', 'Tidak ada dugaan yang dicatat.', 'No suspicion is recorded.'),
+  'voidProposed@1': hasFlag('void_proposed', 'Pembatalan belum diusulkan.', 'Nobody has proposed to void it.'),
+  'noVoidProposed@1': onState(({ flags }) =>
+    flags.includes('void_proposed')
+      ? unmet(
+          'Pembatalan sudah diusulkan.',
+          'It is proposed already.',
+          'Petugas lain harus menyetujui atau menolak.',
+          'Another officer has to agree or to refuse.',
+        )
+      : null,
+  ),
+  'hasExpired@1': onState(({ clocks }) =>
+    Object.values(clocks).some(({ name, told }) => name === 'expiry' && told.includes('breach'))
+      ? null
+      : unmet('Hak belum kedaluwarsa.', 'The right has not expired.', 'Lanjutkan klaim.', 'Go on with the claim.'),
+  ),
+  'nothingPaid@1': onState(({ lines }) =>
+    Object.values(lines).every(({ paidIdr }) => paidIdr === null)
+      ? null
+      : unmet(
+          'Sudah ada pembayaran.',
+          'Something has been paid already.',
+          'Konfirmasi atau sengketakan penerimaan.',
+          'Confirm or dispute the receipt.',
+        ),
+  ),
+  'diedCovered@1': onState((state) =>
+    isDeath(state) && Object.values(state.lines).some(({ decidedIdr }) => BigInt(decidedIdr ?? '0') > 0n)
+      ? null
+      : unmet(
+          'Beasiswa hanya untuk anak peserta yang meninggal dengan klaim disetujui.',
+          'A scholarship is for a child of a worker who died, with an approved claim.',
+          'Tunggu keputusan BPJS.',
+          'Wait for the decision of the insurer.',
+        ),
+  ),
+  'noCaseWanted@1': onState(({ attempts }) =>
+    attempts['linkedCase']?.status !== 'requested'
+      ? null
+      : unmet(
+          'Kasus anak sebelumnya sedang dibuka.',
+          'The child case before is being opened.',
+          'Tunggu sebentar, lalu kirim lagi.',
+          'Wait a moment and send again.',
         ),
   ),
   'paysWhatWasDecided@1': onInput((situation) => {

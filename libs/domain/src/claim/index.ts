@@ -3,6 +3,7 @@ import { claimConditions } from './conditions.ts';
 import { claimEffects, claimOutcomes } from './effects.ts';
 import { claimGuards } from './guards.ts';
 import { claimInputs } from './inputs.ts';
+import { claimStarts } from './starts.ts';
 
 export { claimDefinition } from './claim.definition.ts';
 export { requirementsOf, type RequirementStatus } from './evidence.ts';
@@ -18,4 +19,5 @@ export const claimCode: CodeRegistry = {
   conditions: claimConditions,
   holders: {},
   targets: {},
+  starts: claimStarts,
 };

@@ -57,6 +57,14 @@ const opening = z.strictObject({
     .array(z.strictObject({ code: line, askedIdr: amountIdr }))
     .min(1)
     .max(20),
+  origin: z
+    .strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'claim']) })
+    .optional()
+    .describe('The case that asked for this one; set by the system'),
+});
+const heir = z.strictObject({
+  person: statement.describe('Who the heir is (statement store)'),
+  relation: z.enum(['SPOUSE', 'CHILD', 'PARENT', 'GRANDCHILD', 'GRANDPARENT', 'SIBLING', 'PARENT_IN_LAW', 'BY_WILL']),
 });
 
 const decision = z.strictObject({
@@ -120,5 +128,27 @@ export const claimInputs = {
   }),
   'paymentFailure@1': z.strictObject({ paymentReference: reference, reasonCode: code }),
   'note@1': z.strictObject({ statement }),
+  'precheck@1': z.strictObject({
+    result: z.enum(['ELIGIBLE', 'NOT_YET', 'NOT_ELIGIBLE', 'UNDETERMINED']),
+    rulesVersion: z.string().regex(/^[a-z0-9.-]{1,40}$/, 'version of the rules, e.g. 2026.1'),
+    lines: z.array(z.strictObject({ code: line, expectedIdr: amountIdr })).max(20),
+  }),
+  'heirs@1': z.strictObject({ heirs: z.array(heir).min(1).max(20) }),
+  'certification@1': z.strictObject({ requirement }),
+  'suspectedDuplicate@1': z.strictObject({ caseId: z.uuid() }),
+  'appeal@1': z.strictObject({
+    body: z.enum(['OMBUDSMAN', 'COURT']),
+    reference: reference.optional(),
+    day: plainDay,
+  }),
+  'scholarship@1': z.strictObject({
+    child: statement.describe('Who the child is (statement store)'),
+    level: z.enum(['TK', 'SD', 'SMP', 'SMA', 'PT']),
+    askedIdr: amountIdr,
+  }),
+  'linkedCase@1': z.strictObject({ caseId: z.uuid(), relation: z.enum(['scholarship']) }),
+  'linkedCaseRefusal@1': z.strictObject({
+    refusal: z.string().regex(/^[a-z-]+\/[a-z-]+$/, 'code of a refusal, e.g. command/guard'),
+  }),
   'link@1': z.strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'child', 'appeal']) }),
 } as const satisfies Record<string, z.ZodObject>;

@@ -75,6 +75,7 @@ export const INTAKE_COMMANDS: Commands = {
     input: 'nothing@1',
     guards: [],
     to: 'verification',
+    countsFrom: 'received',
     milestone: 'acknowledged',
   },
   markUrgent: {

@@ -20,4 +20,5 @@ export const complaintCode: CodeRegistry = {
   conditions: complaintConditions,
   holders: complaintHolders,
   targets: complaintTargets,
+  starts: {},
 };

@@ -1,5 +1,5 @@
 import { isStopped } from './clock/ledger.ts';
-import { isCodeName, type CommandRule, type StageRule } from './definition.ts';
+import { isCodeName, RECEIVED, type CommandRule, type StageRule } from './definition.ts';
 import { climb } from './escalation.ts';
 import type { CodeRegistry, Situation } from './registry.ts';
 import type { CaseState } from './state.ts';
@@ -70,8 +70,9 @@ const effectOf = ({ model }: Unfolding, situation: Situation) =>
   situation.rule.effect === undefined ? [] : (model.code.effects[situation.rule.effect]?.(situation) ?? []);
 
 /** A case entered late counts from the day its paper was received; a command may count from a milestone. */
-function clockStart({ rule, input, now }: Situation, { milestones }: CaseState): string {
+function clockStart({ rule, input, now }: Situation, { milestones, facts }: CaseState): string {
   if (typeof input['receivedAt'] === 'string') return input['receivedAt'];
+  if (rule.countsFrom === RECEIVED) return typeof facts['receivedAt'] === 'string' ? facts['receivedAt'] : now;
   return (rule.countsFrom === undefined ? undefined : milestones[rule.countsFrom]) ?? now;
 }
 
@@ -97,8 +98,9 @@ function moveTo(unfolding: Unfolding, target: string, reason: string, situation:
   if (holder.role !== custody.role || holder.office !== custody.office) {
     unfolding.emit({ kind: 'custody.moved', role: holder.role, office: holder.office });
   }
+  const counted = opening || situation.rule.countsFrom === RECEIVED;
   if (entered.clock !== null)
-    unfolding.startClock(entered.clock, reason, opening ? clockStart(situation, unfolding.state) : undefined);
+    unfolding.startClock(entered.clock, reason, counted ? clockStart(situation, unfolding.state) : undefined);
   unfolding.openTask(target, 'stage', holder.role, holder.office);
 }
 

@@ -15,6 +15,9 @@ const legalBasis = z.strictObject({
   source: z.string().optional(),
 });
 const named = { label: text, legalBasis: z.array(legalBasis) };
+/** `countsFrom: 'received'`: the day on which the paper came in, the fact `receivedAt`. */
+export const RECEIVED = 'received';
+
 /** `name@1` names code; anything else is a plain name of the definition. */
 export const isCodeName = (name: string): boolean => name.includes('@');
 
@@ -43,7 +46,10 @@ const command = z.strictObject({
   effect: codeName.optional(),
   to: key.optional(),
   start: z.array(key).optional(),
-  /** A milestone from which the clocks of `start` count once it is reached; without it they count from now. */
+  /**
+   * What the clocks of `start` and of the stage count from: a milestone once it is reached, or `received`, the day on which
+   * the paper came in; without it, and for a case that has neither, they count from now.
+   */
   countsFrom: key.optional(),
   stop: z.array(key).optional(),
   suspends: key.optional(),
@@ -71,6 +77,8 @@ const clock = z.strictObject({
   unit: z.enum(CLOCK_UNITS),
   /** In the clock's unit, or the name of a function that finds it when the clock starts. */
   target: z.union([z.int().positive(), codeName]),
+  /** Name of a function that finds the moment it counts from, whatever starts it: an expiry counts from the event. */
+  startsFrom: codeName.optional(),
   /** Name of a condition: a clock whose condition does not hold is not started. Never on the clock of a stage or a wait. */
   when: codeName.optional(),
   /** Shares of the target, for `hours`, `working_days`, `calendar_days`. */

@@ -94,26 +94,36 @@ const pick = <T>(list: readonly T[], by: number): T => {
 
 /** What brings a claim forward, so that stories do not stay in the first stages; everything else weighs 1. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  attach: 20,
-  recordPayee: 3,
-  recordMembership: 3,
-  markComplete: 12,
-  verifyItem: 30,
-  approveFile: 20,
-  checkFile: 30,
-  submit: 10,
-  insurerReceived: 6,
-  insurerRequestsInfo: 4,
-  approve: 4,
-  approvePart: 6,
-  reject: 5,
-  acceptDecision: 6,
-  fileObjection: 6,
-  maintain: 5,
-  paid: 3,
-  answerInfo: 6,
-  answerInsurer: 6,
-  recordAccidentOutcome: 6,
+  attach: 60,
+  recordPayee: 9,
+  recordMembership: 9,
+  markComplete: 36,
+  verifyItem: 90,
+  approveFile: 60,
+  checkFile: 90,
+  submit: 30,
+  insurerReceived: 18,
+  insurerRequestsInfo: 12,
+  approve: 12,
+  approvePart: 18,
+  reject: 15,
+  acceptDecision: 18,
+  fileObjection: 18,
+  maintain: 15,
+  paid: 9,
+  answerInfo: 18,
+  answerInsurer: 18,
+  recordAccidentOutcome: 18,
+  recordHeirs: 9,
+  proceedToReport: 6,
+  proceedToEvidence: 6,
+  paymentFailed: 3,
+  reorderPayment: 9,
+  disputeReceipt: 3,
+  insurerSettlesDispute: 6,
+  useSubstitute: 3,
+  informationDelivered: 3,
+  resume: 6,
 };
 
 /** Who asks for what: an eager step looks for a command that is done, a wild one takes any command of any stage. */
@@ -147,6 +157,7 @@ function taskCommand(state: CaseState, { what, who, input }: Step): Command {
   };
 }
 
+const OTHER_CASE = '3f6a1c52-0000-4000-8000-000000000009';
 const ARTICLE = { reasonCode: 'OUTSIDE_COVERAGE', article: 'Pasal 34' };
 const AMOUNTS = ['42500000', '1000', '0'];
 
@@ -168,6 +179,7 @@ function inputFor(name: string, state: CaseState | null, { input: by }: Step): J
     case 'opening@1':
       return {
         ...OPENING,
+        claimType: name === 'openClaim' || by % 5 === 0 ? 'JKM_SELAMA' : 'JKK_RAWAT_LN',
         lines: [
           { code: 'JKK_RAWAT_LN', askedIdr: '42500000' },
           ...(by % 3 === 0 ? [{ code: 'JKK_TRANSPORT', askedIdr: '1000' }] : []),
@@ -226,6 +238,22 @@ function inputFor(name: string, state: CaseState | null, { input: by }: Step): J
       };
     case 'paymentFailure@1':
       return { paymentReference: 'PAY-1', reasonCode };
+    case 'heirs@1':
+      return { heirs: [{ person: STATEMENT, relation: 'SPOUSE' }] };
+    case 'certification@1':
+      return { requirement: having('attached') };
+    case 'precheck@1':
+      return { result: 'ELIGIBLE', rulesVersion: '2026.1', lines: [{ code: 'JKK_RAWAT_LN', expectedIdr: '1000' }] };
+    case 'suspectedDuplicate@1':
+      return { caseId: OTHER_CASE };
+    case 'appeal@1':
+      return { body: 'OMBUDSMAN', day: '2026-01-06' };
+    case 'scholarship@1':
+      return { child: STATEMENT, level: 'SD', askedIdr: '1500000' };
+    case 'linkedCase@1':
+      return { caseId: OTHER_CASE, relation: 'scholarship' };
+    case 'linkedCaseRefusal@1':
+      return { refusal: 'command/guard' };
     case 'note@1':
       return { statement: STATEMENT };
     case 'link@1':
@@ -426,7 +454,7 @@ const tellStories = () =>
       const stored = JSON.parse(JSON.stringify(claim.events)) as StoredEvent[];
       same('the state from stored JSON', evolveAll(null, stored), claim.state);
     }),
-    { seed: 20_260_105, numRuns: 80, endOnFailure: true },
+    { seed: 20_260_105, numRuns: 150, endOnFailure: true },
   );
 /** Told once for both tests. */
 let told: ReturnType<typeof tellStories> | undefined;

@@ -96,6 +96,7 @@ const code: CodeRegistry = {
   conditions: { 'limited@1': () => true },
   holders: { 'deskOrInsurer@1': { roles: ['district_officer', 'insurer'], find: () => 'insurer' } },
   targets: { 'byWeight@1': () => 3 },
+  starts: {},
 };
 
 type Change = (draft: Draft) => void;
@@ -257,7 +258,7 @@ describe('the linter', () => {
     expect(findings(() => undefined)).toEqual([]);
   });
 
-  test.each(FAULTS)('finds %s at %s (%s) and nothing else', (rule, at, _what, change, heldRoles) => {
+  test.each(FAULTS)('finds %s at %s (%s) and nothing else', (...[rule, at, _what, change, heldRoles]) => {
     expect(findings(change, heldRoles)).toEqual([[rule, at]]);
   });
 

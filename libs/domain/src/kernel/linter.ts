@@ -1,4 +1,4 @@
-import { isCodeName, type CaseDefinition, type CommandRule, type StageRule } from './definition.ts';
+import { isCodeName, RECEIVED, type CaseDefinition, type CommandRule, type StageRule } from './definition.ts';
 import type { CodeRegistry } from './registry.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -91,7 +91,8 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
     need('clocks', stage.clock, `/stages/${name}/clock`);
     if (isCodeName(stage.holder)) needCode('holders', stage.holder, `/stages/${name}/holder`);
   }
-  for (const [name, { target, when }] of Object.entries(definition.clocks)) {
+  for (const [name, { target, when, startsFrom }] of Object.entries(definition.clocks)) {
+    needCode('starts', startsFrom, `/clocks/${name}/startsFrom`);
     needCode('conditions', when, `/clocks/${name}/when`);
     if (typeof target === 'string') needCode('targets', target, `/clocks/${name}/target`);
   }
@@ -108,7 +109,7 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
     for (const reason of rule.reasons ?? []) need('reasons', reason, at);
     need('suspensions', rule.suspends, at);
     need('milestones', rule.milestone, at);
-    need('milestones', rule.countsFrom, at);
+    if (rule.countsFrom !== RECEIVED) need('milestones', rule.countsFrom, at);
     need('commands', rule.checks, at);
     needCode('inputs', rule.input, at);
     needCode('effects', rule.effect, at);

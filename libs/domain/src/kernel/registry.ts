@@ -52,6 +52,8 @@ export interface HolderRule {
 }
 /** Finds the length of a clock when it starts, in the clock's unit. */
 export type TargetRule = (state: CaseState) => number;
+/** Finds the moment a clock counts from. */
+export type StartRule = (state: CaseState) => Instant;
 /** Whether an evidence requirement holds for a case. */
 export type Condition = (state: CaseState) => boolean;
 
@@ -64,6 +66,7 @@ export interface CodeRegistry {
   readonly conditions: Readonly<Record<string, Condition>>;
   readonly holders: Readonly<Record<string, HolderRule>>;
   readonly targets: Readonly<Record<string, TargetRule>>;
+  readonly starts: Readonly<Record<string, StartRule>>;
 }
 
 /** A definition with its code, hash and opening facts: what the record needs to decide. */

@@ -52,7 +52,7 @@ export class Unfolding {
       zone: this.state.zone,
       warnAtShare: rule.warnAtShare ?? [],
       warnDaysBefore: rule.warnDaysBefore ?? [],
-      from,
+      from: rule.startsFrom === undefined ? from : this.startNamed(rule.startsFrom),
       reason,
       actorId: this.actor.id,
     });
@@ -113,6 +113,12 @@ export class Unfolding {
     const holds = this.model.code.conditions[condition];
     if (holds === undefined) throw new RangeError(`no condition ${condition}`);
     return holds(this.state);
+  }
+
+  private startNamed(name: string): string {
+    const find = this.model.code.starts[name];
+    if (find === undefined) throw new RangeError(`no start ${name}`);
+    return find(this.state);
   }
 
   private targetNamed(name: string): number {

@@ -30,6 +30,11 @@ export function localDay(at: Instant, zone: Zone): DayNumber {
   return Math.floor((Date.parse(at) + ZONES[zone] * HOUR_MS) / DAY_MS);
 }
 
+/** The moment a local day begins. */
+export function startOfDay(day: DayNumber, zone: Zone): Instant {
+  return endOfDay(day - 1, zone);
+}
+
 /** The moment a local day ends (midnight at its end): the due instant of everything due on that day. */
 export function endOfDay(day: DayNumber, zone: Zone): Instant {
   return new Date((day + 1) * DAY_MS - ZONES[zone] * HOUR_MS).toISOString();
