@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { requirementsOf } from '../claim/evidence.ts';
 import type { z } from 'zod';
 import {
   actor,
@@ -155,16 +156,10 @@ describe('the ladder', () => {
 });
 
 function completeFile(claim: TestCase): TestCase {
-  for (const [requirement, document] of [
-    ['form', 'FORMULIR_KLAIM'],
-    ['memberCard', 'KPJ'],
-    ['passport', 'PASPOR'],
-    ['accidentLetter', 'SK_MAJIKAN'],
-    ['medicalResume', 'RESUME_MEDIS'],
-    ['paymentProof', 'BUKTI_BAYAR'],
-  ] as const) {
-    claim.do('attach', VILLAGE, paper(requirement, document));
+  for (const { requirement, rule } of requirementsOf(model.definition, model.code.conditions, claim.open)) {
+    claim.do('attach', VILLAGE, paper(requirement, rule.anyOf[0]?.document ?? ''));
   }
+  claim.do('recordHeirs', VILLAGE, { heirs: [{ person: OPENING['subject'] ?? null, relation: 'SPOUSE' }] });
   return claim
     .do('recordPayee', VILLAGE, { kind: 'PARTICIPANT', account: OPENING['subject'] ?? null })
     .do('markComplete', VILLAGE);
