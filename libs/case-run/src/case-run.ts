@@ -101,6 +101,11 @@ export class CaseRun {
     if (receipt.status === 'refused') await this.reload(); // a restored record no longer knows the case: the record wins
   }
 
+  /** Does a command in the name of the system; its id says which, so that it acts once however often the run is told. */
+  async act(command: string): Promise<void> {
+    await this.record(`system:${command}`, { name: command, actor: SYSTEM, input: {} });
+  }
+
   async continueAsNew(): Promise<never> {
     await wf.condition(wf.allHandlersFinished);
     return wf.continueAsNew<(input: CaseInput) => Promise<void>>({ caseId: this.caseId });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { CASE_TYPES, claimDefinition } from '@titian/domain';
+import { CASE_TYPES, claimDefinition, complaintDefinition } from '@titian/domain';
 import {
   CASE_TOPICS,
   CATALOGUE,
   DEAD_LETTER_TOPICS,
   KERNEL_EVENTS,
   CLAIM_EVENTS,
+  COMPLAINT_EVENTS,
   publishedSchema,
   topicOf,
 } from './index.ts';
@@ -38,8 +39,15 @@ describe('the catalogue of events', () => {
     expect(CATALOGUE.has(`titian.claim.${event}.v1`)).toBe(true);
   });
 
+  test.each(Object.values(complaintDefinition.commands).map(({ event }) => event))(
+    'has the complaint event %s',
+    (event) => {
+      expect(CATALOGUE.has(`titian.complaint.${event}.v1`)).toBe(true);
+    },
+  );
+
   test('gives every contract a name of its own', () => {
-    expect(CATALOGUE.size).toBe(Object.keys(KERNEL_EVENTS).length + CLAIM_EVENTS.length);
+    expect(CATALOGUE.size).toBe(Object.keys(KERNEL_EVENTS).length + CLAIM_EVENTS.length + COMPLAINT_EVENTS.length);
   });
 
   test('names each kernel event after its kind', () => {

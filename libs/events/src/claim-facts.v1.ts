@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { claimInputs } from '@titian/domain';
+import { name, office, village } from './words.ts';
 
-const opening = claimInputs['opening@1'].omit({ lines: true, areaCode: true }).shape;
+const opening = claimInputs['opening@1'].omit({ lines: true, areaCode: true, origin: true }).shape;
 const { outcome, day } = claimInputs['accidentOutcome@1'].shape;
 const { reference, receivedAt } = claimInputs['reference@1'].shape;
 const { paymentReference, paidDay } = claimInputs['payment@1'].shape;
 
+/** A case that another wants opened: what it is to be opened with. */
+export const wantedCase = z.strictObject({
+  type: z.enum(['claim']),
+  command: z.enum(['reportAccident', 'openClaim']),
+  relation: z.enum(['claim', 'scholarship']),
+  input: claimInputs['opening@1'].omit({ origin: true }).extend({ areaCode: village }),
+});
+
 /**
- * Facts by name, each with the schema of the input it comes from: a fact that is not listed is not published. An effect that
+ * Facts of a claim by name, each with the schema of the input it comes from: a fact that is not listed is not published. An effect that
  * records a new one adds a line here; the walk through the lifecycle in the tests fails until it does.
  */
-export const facts = z
+export const claimFacts = z
   .strictObject({
     ...opening,
     receivedAt,
@@ -25,5 +34,13 @@ export const facts = z
     paymentReference: paymentReference.nullable(),
     paidDay: paidDay.nullable(),
     paymentFailure: claimInputs['paymentFailure@1'],
+    precheck: claimInputs['precheck@1'],
+    heirs: claimInputs['heirs@1'].shape.heirs,
+    certified: z.array(z.strictObject({ requirement: name, office })),
+    suspectedDuplicateOf: z.uuid().nullable(),
+    void: claimInputs['reasonWithArticle@1'],
+    appeal: claimInputs['appeal@1'],
+    linkedCase: wantedCase.nullable(),
+    linkedCaseRefusal: claimInputs['linkedCaseRefusal@1'].shape.refusal.nullable(),
   })
   .partial();

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { eventType, type CaseEvent } from '@titian/domain';
+import { CLAIM, complaintSteps, DINAS, SYSTEM } from '@titian/domain/testing/complaint-world';
 import { BrokenContract, CloudEvent, KERNEL_EVENTS, toCloudEvent, type LogRow } from './index.ts';
 import { walkThroughClaims } from './testing/claim-walk.ts';
 
 const CASE = '3f6a1c52-0000-4000-8000-000000000001';
+const OPENED = { caseId: '3f6a1c52-0000-4000-8000-000000000008', relation: 'claim' };
 const EVENT = '0a6f9a3e-0000-5000-8000-000000000009';
 
 function row(event: CaseEvent, change: object = {}): LogRow {
@@ -69,6 +71,30 @@ describe('toCloudEvent', () => {
     const kinds = new Set(events.map((event) => (event.kind === 'acted' ? `acted:${event.name}` : event.kind)));
     expect(Object.keys(KERNEL_EVENTS).filter((kind) => !kinds.has(kind))).toEqual([]);
     for (const event of events) expect(CloudEvent.safeParse(toCloudEvent(row(event))).success).toBe(true);
+  });
+
+  test.each([
+    ['mediated', () => complaintSteps.mediation()],
+    ['closed', () => complaintSteps.closed()],
+    ['objected to', () => complaintSteps.objection()],
+    [
+      'carried to a claim',
+      () => complaintSteps.handling().do('openClaim', DINAS, CLAIM).do('linkedCaseOpened', SYSTEM, OPENED),
+    ],
+    ['transferred', () => complaintSteps.handling().do('transfer', DINAS, { body: 'BP3MI', reasonCode: 'OTHER_AREA' })],
+  ] as const)('takes every event of a complaint that is %s', (_what, steps) => {
+    const { events } = steps();
+    expect(events.length).toBeGreaterThan(10);
+    for (const { event } of events) {
+      const { body, ...rest } = row(event);
+      const type = eventType('complaint', event);
+      const told = {
+        ...rest,
+        type,
+        body: JSON.stringify({ ...(JSON.parse(body) as object), caseType: 'complaint', type }),
+      };
+      expect(CloudEvent.safeParse(toCloudEvent(told)).success).toBe(true);
+    }
   });
 
   test('refuses a stranger in any object of any event', () => {

@@ -1,5 +1,5 @@
 export * from './contract.ts';
 export * from './kernel-events.v1.ts';
-export * from './claim-events.v1.ts';
+export * from './command-events.v1.ts';
 export * from './catalogue.ts';
 export * from './cloud-event.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ATTEMPTS, CASE_TYPES, CLOCK_UNITS, ZONES, type CaseEvent } from '@titian/domain';
-import { facts } from './claim-facts.v1.ts';
+import { claimFacts } from './claim-facts.v1.ts';
+import { complaintFacts } from './complaint-facts.v1.ts';
 import { defineEvent, type EventContract } from './contract.ts';
 import {
   amountIdr,
@@ -60,9 +61,16 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
   'case.linked': event(
     'case.linked',
     'The case was linked with another.',
-    z.strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'claim', 'child', 'parent', 'appeal']) }),
+    z.strictObject({
+      caseId: z.uuid(),
+      relation: z.enum(['complaint', 'claim', 'scholarship', 'child', 'parent', 'appeal']),
+    }),
   ),
-  'facts.recorded': event('facts.recorded', 'Facts were recorded.', z.strictObject({ facts })),
+  'facts.recorded': event(
+    'facts.recorded',
+    'Facts were recorded.',
+    z.strictObject({ facts: z.union([claimFacts, complaintFacts]) }),
+  ),
   'flag.raised': event('flag.raised', 'A flag was raised.', z.strictObject({ flag: name })),
   'flag.cleared': event('flag.cleared', 'A flag was cleared.', z.strictObject({ flag: name })),
   'milestone.reached': event('milestone.reached', 'A milestone was reached.', z.strictObject({ milestone: name })),
@@ -70,7 +78,7 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
   'case.escalated': event(
     'case.escalated',
     'A rung of the ladder was climbed.',
-    z.strictObject({ level: z.int().positive(), role, office, clock: clockId }),
+    z.strictObject({ level: z.int().positive(), role, office, clock: z.union([clockId, name]) }),
   ),
   'rung.vacant': event(
     'rung.vacant',

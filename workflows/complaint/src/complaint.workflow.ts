@@ -3,8 +3,8 @@ import type { CaseInput } from '@titian/workflow-contracts';
 
 /**
  * One complaint, from the family's words to a settlement. A run is the only door of its case: it takes commands in order,
- * keeps the legal clock and the hands that hold it honest, opens a claim beside it when one is asked for, and never
- * decides: the record does.
+ * acknowledges what came in, keeps the legal clock and the hands that hold it honest, opens a claim beside it when one is
+ * asked for, and never decides: the record does.
  *
  * Ends when the case is closed and no clock runs, at once when the case is unknown, and continues as new after enough
  * commands. Any later command starts the next run.
@@ -13,6 +13,7 @@ export async function complaintWorkflow({ caseId }: CaseInput): Promise<void> {
   const run = new CaseRun('complaint', caseId);
   await run.begin();
   while (!run.isOver()) {
+    if (run.state?.stage === 'intake') await run.act('acknowledge'); // at once: the family has a receipt, and time runs
     attendAttempts(run);
     await run.waitForNews();
     if (run.isDue()) await run.tellTime();

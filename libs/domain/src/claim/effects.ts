@@ -150,10 +150,10 @@ export const claimEffects = {
   'recordHeirs@1': ({ input }) => [facts({ heirs: input['heirs'] ?? [] })],
   'certifyItem@1': ({ input, actor, state }) => [
     facts({
-      certified: {
-        ...(state?.facts['certified'] as JsonObject | undefined),
-        [String(input['requirement'])]: actor.office,
-      },
+      certified: [
+        ...((state?.facts['certified'] ?? []) as JsonObject[]),
+        { requirement: input['requirement'] ?? null, office: actor.office },
+      ],
     }),
   ],
   'suspectDuplicate@1': ({ input }) => [facts({ suspectedDuplicateOf: input['caseId'] ?? null })],

@@ -130,7 +130,7 @@ export const claimInputs = {
   'note@1': z.strictObject({ statement }),
   'precheck@1': z.strictObject({
     result: z.enum(['ELIGIBLE', 'NOT_YET', 'NOT_ELIGIBLE', 'UNDETERMINED']),
-    rulesVersion: z.string().regex(/^[a-z0-9.-]{1,40}$/, 'version of the rules, e.g. 2026.1'),
+    rulesVersion: z.string().regex(/^\d{4}\.\d{1,3}$/, 'version of the rules, e.g. 2026.1'),
     lines: z.array(z.strictObject({ code: line, expectedIdr: amountIdr })).max(20),
   }),
   'heirs@1': z.strictObject({ heirs: z.array(heir).min(1).max(20) }),

@@ -126,7 +126,14 @@ type Fault = readonly [rule: LintRule, at: string, what: string, change: Change,
 const FAULTS: readonly Fault[] = [
   ['missing-text', '/stages/reported', 'no English', ({ stages }) => (the(stages, 'reported').label.en = ' ')],
   ['missing-text', '/commands/ask', 'no Indonesian', ({ commands }) => (the(commands, 'ask').label.id = '')],
-  ['missing-text', '/ladder/0', 'no English', ({ ladder }) => { ladder.forEach(({ label }) => (label.en = '')); }],
+  [
+    'missing-text',
+    '/ladder/0',
+    'no English',
+    ({ ladder }) => {
+      ladder.forEach(({ label }) => (label.en = ''));
+    },
+  ],
   ['missing-text', '/outcomes/done', 'no Indonesian', ({ outcomes }) => (the(outcomes, 'done').label.id = '')],
   ['missing-text', '/flags/incomplete', 'no English', ({ flags }) => (the(flags, 'incomplete').label.en = '')],
   [
@@ -151,7 +158,14 @@ const FAULTS: readonly Fault[] = [
     'no law',
     ({ reasons }) => (the(reasons, 'PAPER_MISSING').legalBasis = []),
   ],
-  ['missing-article', '/ladder/0', 'no law', ({ ladder }) => { ladder.forEach((rung) => (rung.legalBasis = [])); }],
+  [
+    'missing-article',
+    '/ladder/0',
+    'no law',
+    ({ ladder }) => {
+      ladder.forEach((rung) => (rung.legalBasis = []));
+    },
+  ],
   ['unknown-name', '/opening', 'opening command', ({ opening }) => opening.push('ghost')],
   ['unknown-name', '/stages/closed/clock', 'clock', ({ stages }) => (the(stages, 'closed').clock = 'ghost')],
   ['unknown-name', '/clocks/limit/pausedBy', 'suspension', ({ clocks }) => the(clocks, 'limit').pausedBy.push('ghost')],

@@ -7,7 +7,7 @@ import { actor, paper, STATEMENT, TestCase } from './claim-world.ts';
 export { actor, paper, STATEMENT, SYSTEM } from './claim-world.ts';
 
 /** A small world for tests: one complaint and the people it passes through. */
-export const complaintModel: CaseModel = { definition: complaintDefinition, hash: 'test', code: complaintCode };
+export const complaintModel: CaseModel = { definition: complaintDefinition, hash: 'c'.repeat(64), code: complaintCode };
 
 /** An officer of the office that answers for the family's area. */
 const officer = (role: Role, id: string, area = '35.05'): ReturnType<typeof actor> =>

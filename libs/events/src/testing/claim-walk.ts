@@ -128,13 +128,78 @@ const refused: readonly Step[] = [
   ['reopen', maker, { reasonCode: 'NEW_EVIDENCE' }],
   ['withdraw', family, { reasonCode: 'OWN_WISH' }],
 ];
+/** From the pre-check on, with every doubt and every wait, to an appeal and a scholarship. */
+const death = { decision: 'approved', approvedIdr: '85000000' };
+const doubted: readonly Step[] = [
+  [
+    'startPrecheck',
+    village,
+    {
+      claimType: 'JKM_SELAMA',
+      areaCode: '35.05.08.2003',
+      riskDay: '2025-11-26',
+      riskCountry: 'HK',
+      reporter: { relation: 'FAMILY' },
+      subject: STATEMENT,
+      lines: [{ code: 'JKM_SELAMA', askedIdr: '85000000' }],
+      origin: { caseId: '3f6a1c52-0000-4000-8000-000000000009', relation: 'complaint' },
+    },
+  ],
+  [
+    'recordPrecheck',
+    village,
+    { result: 'ELIGIBLE', rulesVersion: '2026.1', lines: [{ code: 'JKM_SELAMA', expectedIdr: '85000000' }] },
+  ],
+  ['markUrgent', village, { reasonCode: 'EXPIRES_SOON' }],
+  ['suspectDuplicate', village, { caseId: '3f6a1c52-0000-4000-8000-000000000009' }],
+  ['proposeVoid', maker, { reasonCode: 'DUPLICATE', article: 'Pasal 43' }],
+  ['rejectVoid', checker, { reasonCode: 'ANOTHER_MATTER' }],
+  ['flagFraud', maker, { reasonCode: 'PERSON_DIFFERS' }],
+  ['clearFraud', checker, { reasonCode: 'SUSPICION_UNFOUNDED' }],
+  ['proceedToEvidence', village],
+  ['suspendForOther', village, { reasonCode: 'AWAITING_MISSION' }],
+  ['resume', village],
+  ['holdLegally', maker, { reasonCode: 'COURT_CASE' }],
+  ['resume', maker],
+  ['recordHeirs', village, { heirs: [{ person: STATEMENT, relation: 'SPOUSE' }] }],
+  ['escalateByHand', family, { reasonCode: 'NOBODY_ACTS' }],
+  ...(
+    [
+      ['form', 'FORMULIR_KLAIM'],
+      ['memberCard', 'KPJ'],
+      ['passport', 'PASPOR'],
+      ['deathLetter', 'SK_KEMATIAN'],
+      ['heirLetter', 'SK_AHLI_WARIS'],
+      ['heirIdentity', 'KTP_AHLI_WARIS'],
+      ['familyCard', 'KK'],
+    ] as const
+  ).map(([requirement, document]): Step => ['attach', village, { requirement, document, ...PAPER }]),
+  ['certifyItem', village, { requirement: 'familyCard' }],
+  ['recordPayee', village, { kind: 'HEIR', account: STATEMENT }],
+  ['markComplete', village],
+  ...['form', 'memberCard', 'passport', 'deathLetter', 'heirLetter', 'heirIdentity', 'familyCard'].map(
+    (requirement): Step => ['verifyItem', maker, { requirement, against: 'REGISTRY' }],
+  ),
+  ['recordMembership', maker, { from: '2025-01-01', until: '2027-01-01', active: true, source: 'BPJS_CARD' }],
+  ['approveFile', maker, { lines: [{ code: 'JKM_SELAMA', verifiedIdr: '85000000' }] }],
+  ['checkFile', checker],
+  ['submit', maker],
+  ['insurerReceived', insurer, { reference: REFERENCE, receivedAt: '2026-01-05T03:00:00.000Z' }],
+  ['approve', insurer, { reference: REFERENCE, lines: [{ code: 'JKM_SELAMA', ...death }] }],
+  ['openScholarship', village, { child: STATEMENT, level: 'SD', askedIdr: '1500000' }],
+  ['linkedCaseRefused', system, { refusal: 'command/guard' }],
+  ['openScholarship', village, { child: STATEMENT, level: 'SMP', askedIdr: '1500000' }],
+  ['linkedCaseOpened', system, { caseId: '3f6a1c52-0000-4000-8000-000000000008', relation: 'scholarship' }],
+  ['messageFamily', village, { statement: STATEMENT }],
+  ['recordAppeal', family, { body: 'OMBUDSMAN', day: '2026-01-06' }],
+  ['withdraw', family, { reasonCode: 'OWN_WISH' }],
+];
 /** Ten months without a hand stirred: warnings, breaches, every rung and a vacant one. */
 const forgotten: readonly Step[] = [...submitted.slice(0, 2), ['clockDue', system]];
 
 /** The events of claims that were paid after a failed payment, refused and reopened, and forgotten. */
 export function walkThroughClaims(): readonly CaseEvent[] {
-  const unseen: CaseEvent = { kind: 'task.cancelled', taskId: 'evidence#2', reason: 'withdraw' }; // no claim command needs it yet
-  return [...walk(paid), ...walk(refused), ...walk(forgotten, '2026-11-02T02:00:00.000Z'), unseen];
+  return [...walk(paid), ...walk(refused), ...walk(forgotten, '2026-11-02T02:00:00.000Z'), ...walk(doubted)];
 }
 
 function walk(steps: readonly Step[], lastAt = '2026-01-06T02:00:00.000Z'): readonly CaseEvent[] {

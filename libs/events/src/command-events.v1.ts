@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { claimDefinition, claimInputs, type CaseDefinition } from '@titian/domain';
+import {
+  claimDefinition,
+  claimInputs,
+  complaintDefinition,
+  complaintInputs,
+  type CaseDefinition,
+} from '@titian/domain';
 import { defineEvent, type EventContract } from './contract.ts';
 import { actor, village } from './words.ts';
 
@@ -26,3 +32,6 @@ export function eventsOfCommands(
 
 /** What people and services do to a claim. */
 export const CLAIM_EVENTS: readonly EventContract[] = eventsOfCommands(claimDefinition, claimInputs);
+
+/** What people and services do to a complaint. */
+export const COMPLAINT_EVENTS: readonly EventContract[] = eventsOfCommands(complaintDefinition, complaintInputs);

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { complaintInputs } from '@titian/domain';
+import { wantedCase } from './claim-facts.v1.ts';
+
+const report = complaintInputs['opening@1'].omit({ areaCode: true }).shape;
+const { unit } = complaintInputs['unit@1'].shape;
+const { sessionDay } = complaintInputs['session@1'].shape;
+const { reference } = complaintInputs['handover@1'].shape;
+const { body, severity, category } = complaintInputs['disposition@1'].shape;
+const status = z.enum(['offered', 'accepted', 'returned']);
+
+/** Facts of a complaint by name; as for a claim, a fact that is not listed is not published. */
+export const complaintFacts = z
+  .strictObject({
+    ...report,
+    category: category.nullable(),
+    suspectedDuplicateOf: z.uuid().nullable(),
+    infoRequest: complaintInputs['infoRequest@1'],
+    void: complaintInputs['reason@1'],
+    disposition: z.strictObject({ body: body.nullable(), severity: severity.nullable() }),
+    transfer: complaintInputs['transfer@1'].extend({ status }),
+    referral: complaintInputs['referral@1'].omit({ statement: true }).extend({ status }),
+    handoverReference: reference.nullable(),
+    unit: unit.nullable(),
+    findings: z.array(complaintInputs['finding@1']),
+    sessionDay: sessionDay.nullable(),
+    usedMinutes: z.uuid().nullable(),
+    resolution: complaintInputs['resolution@1'].nullable(),
+    objection: complaintInputs['objection@1'],
+    review: complaintInputs['review@1'],
+    appeal: complaintInputs['appeal@1'],
+    linkedCase: wantedCase.nullable(),
+    linkedCaseRefusal: complaintInputs['linkedCaseRefusal@1'].shape.refusal.nullable(),
+  })
+  .partial();
