@@ -1,9 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { WithStartWorkflowOperation } from '@temporalio/client';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseModel, JsonObject } from '@titian/domain';
 import {
   approval,
@@ -17,74 +14,30 @@ import {
   STATEMENT,
   VILLAGE,
 } from '@titian/domain/testing/claim-world';
-import { currentCalendar, officeDirectory } from '@titian/rulebook';
-import { bundleOf, keepHistory, MemoryRecord, timeSkippingServer } from '@titian/testing/workflows';
+import { bundleOf, CaseWorld, keepHistory, type Outside } from '@titian/testing/workflows';
 import {
   attemptWorkflowId,
-  BPJS_TASK_QUEUE,
-  CASE_TASK_QUEUE,
   caseWorkflowId,
   COMMANDS_PER_RUN,
   executeCommand,
   getState,
   wake,
-  type CommandAnswer,
-  type InsurerActivities,
 } from '@titian/workflow-contracts';
-import { claimWorkflow } from './claim.workflow.ts';
 
-/** A claim over time: a real Temporal server whose time jumps, the record in memory with the real rules. */
-let env: TestWorkflowEnvironment;
 let bundle: WorkflowBundle;
+let world: CaseWorld;
+let insurer: { calls: string[]; fails: number };
 
 beforeAll(async () => {
   bundle = await bundleOf(new URL('./index.ts', import.meta.url));
 }, 60_000);
-
-let record: MemoryRecord;
-let insurer: { calls: string[]; fails: number };
-let stopWorkers: () => Promise<void>;
-
 beforeEach(async () => {
-  record = new MemoryRecord(model, currentCalendar, officeDirectory());
   insurer = { calls: [], fails: 0 };
-  env = await timeSkippingServer(); // one for each test: what another left open would move its time
-  stopWorkers = await startWorkers();
+  world = await CaseWorld.start(model, bundle, outside());
 });
-afterEach(async () => {
-  await stopWorkers();
-  await env.teardown();
-});
+afterEach(() => world.end());
 
-async function startWorkers(cached = 100): Promise<() => Promise<void>> {
-  const common = { connection: env.nativeConnection, shutdownGraceTime: 100, maxCachedWorkflows: cached };
-  const cases = await Worker.create({
-    ...common,
-    taskQueue: CASE_TASK_QUEUE,
-    workflowBundle: bundle,
-    activities: {
-      load: record.load.bind(record),
-      commit: record.commit.bind(record),
-      report: ({
-        caseId,
-        commandId,
-        command,
-      }: {
-        caseId: string;
-        commandId: string;
-        command: Parameters<typeof send>[1];
-      }) => send(caseId, command, commandId),
-    },
-  });
-  const gateway = await Worker.create({ ...common, taskQueue: BPJS_TASK_QUEUE, activities: insurerActivities() });
-  const running = [cases.run(), gateway.run()];
-  return async () => {
-    for (const worker of [cases, gateway]) worker.shutdown();
-    await Promise.all(running);
-  };
-}
-
-function insurerActivities(): InsurerActivities {
+function outside(): Outside {
   const call = <T>(name: string, answer: T): Promise<T> => {
     insurer.calls.push(name);
     if (insurer.fails > 0) {
@@ -98,47 +51,23 @@ function insurerActivities(): InsurerActivities {
       call('submitClaim', { kind: 'received', reference: 'BPJS-1', receivedAt: new Date().toISOString() }),
     sendInformation: () => call('sendInformation', undefined),
     requestPayment: () => call('requestPayment', { paymentReference: 'PAY-1' }),
+    openLinkedCase: () => Promise.reject(new Error('no claim here opens another case')),
   };
 }
 
-function send(
-  caseId: string,
-  command: { name: string; actor: typeof VILLAGE; input: JsonObject },
-  commandId: string = randomUUID(),
-): Promise<CommandAnswer> {
-  const startWorkflowOperation = new WithStartWorkflowOperation<typeof claimWorkflow>('claimWorkflow', {
-    workflowId: caseWorkflowId('claim', caseId),
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    taskQueue: CASE_TASK_QUEUE,
-    args: [{ caseId }],
-  });
-  return env.client.workflow.executeUpdateWithStart(executeCommand, {
-    updateId: commandId,
-    args: [{ commandId, command }],
-    startWorkflowOperation,
-  });
-}
-async function act(caseId: string, name: string, actor = VILLAGE, input: JsonObject = {}): Promise<void> {
-  const answer = await send(caseId, { name, actor, input });
-  if (answer.status !== 'done') throw new Error(`${name}: ${answer.refusal?.message.en ?? ''}`);
-}
-const runOf = (caseId: string) => env.client.workflow.getHandle(caseWorkflowId('claim', caseId));
+const act = (caseId: string, name: string, actor = VILLAGE, input: JsonObject = {}): Promise<void> =>
+  world.act(caseId, name, actor, input);
 const keep = (workflowId: string, name: string): Promise<void> =>
-  keepHistory(env.client.workflow.getHandle(workflowId), new URL('../histories/', import.meta.url), name);
-const statusOf = async (caseId: string): Promise<string> => (await runOf(caseId).describe()).status.name;
-/** Days relative to the server's own clock, which the test jumps. */
-const day = async (offset: number): Promise<string> =>
-  new Date((await env.currentTimeMs()) + offset * 86_400_000).toISOString().slice(0, 10);
+  keepHistory(world.env.client.workflow.getHandle(workflowId), new URL('../histories/', import.meta.url), name);
 
 async function reported(): Promise<string> {
   const caseId = randomUUID();
-  await act(caseId, 'reportAccident', VILLAGE, { ...OPENING, riskDay: await day(-10) });
+  await act(caseId, 'reportAccident', VILLAGE, { ...OPENING, riskDay: await world.day(-10) });
   return caseId;
 }
 async function ready(): Promise<string> {
   const caseId = await reported();
-  await act(caseId, 'recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: await day(-1) });
+  await act(caseId, 'recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: await world.day(-1) });
   const papers = [
     ['form', 'FORMULIR_KLAIM'],
     ['memberCard', 'KPJ'],
@@ -161,28 +90,17 @@ async function ready(): Promise<string> {
   await act(caseId, 'checkFile', CHECKER);
   return caseId;
 }
-/** Waits for the record, in real time: what a child does takes no time of the test server. */
-async function until(caseId: string, stage: string): Promise<void> {
-  for (let tries = 0; record.stateOf(caseId)?.stage !== stage; tries += 1) {
-    if (tries === 200)
-      throw new Error(`the case stayed in ${record.stateOf(caseId)?.stage ?? 'nothing'}, not ${stage}`);
-    await sleep(25);
-  }
-}
-const kindsOf = (caseId: string): string[] =>
-  (record.events.get(caseId) ?? []).map(({ event }) => (event.kind === 'acted' ? event.name : event.kind));
-
 describe('a claim over time', () => {
   test('ends when it is closed, with one submission and one payment asked of the insurer', async () => {
     const caseId = await ready();
     await act(caseId, 'submit', MAKER);
-    await until(caseId, 'insurer_review');
+    await world.until(caseId, 'insurer_review');
     await act(caseId, 'approve', INSURER, approval('42500000'));
     await act(caseId, 'acceptDecision');
     await act(caseId, 'paid', INSURER, payment('42500000'));
     await act(caseId, 'confirmReceipt');
-    await runOf(caseId).result();
-    expect(record.stateOf(caseId)).toMatchObject({ status: 'closed', outcome: 'paid_full' });
+    await world.runOf(caseId).result();
+    expect(world.record.stateOf(caseId)).toMatchObject({ status: 'closed', outcome: 'paid_full' });
     expect(insurer.calls.filter((name) => name === 'submitClaim')).toHaveLength(1);
     expect(insurer.calls.filter((name) => name === 'requestPayment')).toHaveLength(1);
     await keep(caseWorkflowId('claim', caseId), 'paid');
@@ -192,48 +110,48 @@ describe('a claim over time', () => {
 
   test('tells warnings and the breach when time comes, and climbs the ladder, without anybody asking', async () => {
     const caseId = await reported();
-    await act(caseId, 'recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: await day(-1) });
-    await env.sleep('60 days');
-    const state = record.stateOf(caseId);
-    expect(kindsOf(caseId).filter((kind) => kind === 'clock.warned').length).toBeGreaterThanOrEqual(2);
-    expect(kindsOf(caseId).filter((kind) => kind === 'case.escalated')).toHaveLength(3);
+    await act(caseId, 'recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: await world.day(-1) });
+    await world.env.sleep('60 days');
+    const state = world.record.stateOf(caseId);
+    expect(world.kindsOf(caseId).filter((kind) => kind === 'clock.warned').length).toBeGreaterThanOrEqual(2);
+    expect(world.kindsOf(caseId).filter((kind) => kind === 'case.escalated')).toHaveLength(3);
     expect(state).toMatchObject({ stage: 'evidence', status: 'open', escalationLevel: 3 });
-    expect(await runOf(caseId).query(getState)).toEqual(state);
+    expect(await world.runOf(caseId).query(getState)).toEqual(state);
     await keep(caseWorkflowId('claim', caseId), 'escalated-and-running');
   }, 60_000);
 
   test('never tells a deadline early, and tells each once', async () => {
     const caseId = await reported();
-    await env.sleep('90 days');
-    const told = (record.events.get(caseId) ?? []).filter(
+    await world.env.sleep('90 days');
+    const told = (world.record.events.get(caseId) ?? []).filter(
       ({ event }) => event.kind === 'clock.warned' || event.kind === 'clock.breached',
     );
     expect(told.length).toBeGreaterThan(2);
     for (const { at, event } of told) {
       if (event.kind === 'clock.breached') expect(at >= event.dueAt).toBe(true);
     }
-    const deadlines = record.commands.filter((id) => id.startsWith('clock:'));
+    const deadlines = world.record.commands.filter((id) => id.startsWith('clock:'));
     expect(new Set(deadlines).size).toBe(deadlines.length);
   }, 60_000);
 
   test('a wake signal changes nothing, and an earlier deadline replaces the armed timer', async () => {
     const caseId = await reported(); // follow-up in 30 days
-    const before = record.stateOf(caseId);
-    await runOf(caseId).signal(wake);
-    await act(caseId, 'recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: await day(-1) }); // 14 working days
-    await env.sleep('13 days');
+    const before = world.record.stateOf(caseId);
+    await world.runOf(caseId).signal(wake);
+    await act(caseId, 'recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: await world.day(-1) }); // 14 working days
+    await world.env.sleep('13 days');
     expect(before?.stage).toBe('reported');
-    expect(kindsOf(caseId)).toContain('clock.warned');
+    expect(world.kindsOf(caseId)).toContain('clock.warned');
   }, 60_000);
 
   test('an insurer that is away is asked again, with the same attempt, and the case keeps time meanwhile', async () => {
     const caseId = await ready();
     insurer.fails = 5;
     await act(caseId, 'submit', MAKER);
-    await env.sleep('1 hour');
-    await until(caseId, 'insurer_review');
+    await world.env.sleep('1 hour');
+    await world.until(caseId, 'insurer_review');
     expect(insurer.calls.length).toBe(6);
-    const child = env.client.workflow.getHandle(attemptWorkflowId(caseId, 'submission', 1));
+    const child = world.env.client.workflow.getHandle(attemptWorkflowId(caseId, 'submission', 1));
     expect((await child.describe()).status.name).toBe('COMPLETED');
   }, 60_000);
 });
@@ -241,57 +159,63 @@ describe('a claim over time', () => {
 describe('the door of a case', () => {
   test('a refused intake leaves no run and no event', async () => {
     const caseId = randomUUID();
-    const answer = await send(caseId, {
+    const answer = await world.send(caseId, {
       name: 'reportAccident',
       actor: VILLAGE,
       input: { ...OPENING, riskDay: '2999-01-01' },
     });
     expect(answer).toMatchObject({ status: 'refused', refusal: { field: '/riskDay' } });
-    await runOf(caseId).result();
-    expect(await statusOf(caseId)).toBe('COMPLETED');
-    expect(record.events.has(caseId)).toBe(false);
+    await world.runOf(caseId).result();
+    expect(await world.statusOf(caseId)).toBe('COMPLETED');
+    expect(world.record.events.has(caseId)).toBe(false);
     await keep(caseWorkflowId('claim', caseId), 'refused-intake');
   }, 30_000);
 
   test('the same command id gives the first answer: in the same run, after continue-as-new, and on a closed case', async () => {
     const caseId = await reported();
     const commandId = randomUUID();
-    const note = { name: 'recordAccidentOutcome', actor: VILLAGE, input: { outcome: 'RECOVERED', day: await day(-1) } };
-    const first = await send(caseId, note, commandId);
-    const firstRun = (await runOf(caseId).describe()).runId;
-    expect(await send(caseId, note, commandId)).toEqual(first);
+    const note = {
+      name: 'recordAccidentOutcome',
+      actor: VILLAGE,
+      input: { outcome: 'RECOVERED', day: await world.day(-1) },
+    };
+    const first = await world.send(caseId, note, commandId);
+    const firstRun = (await world.runOf(caseId).describe()).runId;
+    expect(await world.send(caseId, note, commandId)).toEqual(first);
     const clerk = { name: 'addNote', actor: MAKER, input: { statement: STATEMENT } };
     for (let sent = 0; sent < COMMANDS_PER_RUN; sent += 5)
-      await Promise.all([1, 2, 3, 4, 5].map(() => send(caseId, clerk)));
-    expect((await runOf(caseId).describe()).runId).not.toBe(firstRun);
-    expect(await send(caseId, note, commandId)).toEqual(first);
+      await Promise.all([1, 2, 3, 4, 5].map(() => world.send(caseId, clerk)));
+    expect((await world.runOf(caseId).describe()).runId).not.toBe(firstRun);
+    expect(await world.send(caseId, note, commandId)).toEqual(first);
     await keep(caseWorkflowId('claim', caseId), 'continued-as-new');
     const family = { ...VILLAGE, role: 'family' as const };
     await act(caseId, 'withdraw', family, { reasonCode: 'OWN_WISH' });
-    await runOf(caseId).result();
-    expect(await send(caseId, note, commandId)).toEqual(first);
-    expect(await statusOf(caseId)).toBe('COMPLETED');
-    expect(record.commands.filter((id) => id === commandId)).toHaveLength(1);
+    await world.runOf(caseId).result();
+    expect(await world.send(caseId, note, commandId)).toEqual(first);
+    expect(await world.statusOf(caseId)).toBe('COMPLETED');
+    expect(world.record.commands.filter((id) => id === commandId)).toHaveLength(1);
   }, 120_000);
 
   test('commands that come together are taken one by one: none is lost, none doubled', async () => {
     const caseId = await reported();
     const clerk = { name: 'addNote', actor: MAKER, input: { statement: STATEMENT } };
     const sent = Array.from({ length: 20 }, () => randomUUID());
-    const answers = await Promise.all(sent.flatMap((id) => [send(caseId, clerk, id), send(caseId, clerk, id)]));
-    expect(record.commands.filter((id) => sent.includes(id)).sort()).toEqual([...sent].sort());
+    const answers = await Promise.all(
+      sent.flatMap((id) => [world.send(caseId, clerk, id), world.send(caseId, clerk, id)]),
+    );
+    expect(world.record.commands.filter((id) => (sent as string[]).includes(id)).sort()).toEqual([...sent].sort());
     expect(new Set(answers.map(({ revision }) => revision)).size).toBe(sent.length);
-    expect(await runOf(caseId).query(getState)).toEqual(record.stateOf(caseId));
+    expect(await world.runOf(caseId).query(getState)).toEqual(world.record.stateOf(caseId));
     await keep(caseWorkflowId('claim', caseId), 'contended');
   }, 30_000);
 
   test('a closed case is reopened by a command, in a new run', async () => {
     const caseId = await reported();
     await act(caseId, 'withdraw', { ...VILLAGE, role: 'family' }, { reasonCode: 'OWN_WISH' });
-    await runOf(caseId).result();
+    await world.runOf(caseId).result();
     await act(caseId, 'reopen', MAKER, { reasonCode: 'CLOSED_BY_MISTAKE' });
-    expect(await statusOf(caseId)).toBe('RUNNING');
-    expect(record.stateOf(caseId)).toMatchObject({ stage: 'evidence', status: 'open' });
+    expect(await world.statusOf(caseId)).toBe('RUNNING');
+    expect(world.record.stateOf(caseId)).toMatchObject({ stage: 'evidence', status: 'open' });
   }, 30_000);
 
   test.each([
@@ -304,9 +228,9 @@ describe('the door of a case', () => {
     'a command %s is turned away before it enters the history',
     async (_what, request) => {
       const caseId = await reported();
-      const handle = runOf(caseId);
+      const handle = world.runOf(caseId);
       await expect(handle.executeUpdate(executeCommand, { args: [request as never] })).rejects.toThrow();
-      expect(record.stateOf(caseId)?.stage).toBe('reported');
+      expect(world.record.stateOf(caseId)?.stage).toBe('reported');
     },
     30_000,
   );
@@ -316,27 +240,27 @@ describe('a worker that dies', () => {
   test('between commit and answer: the command acts once, and workflow, record and caller agree', async () => {
     const caseId = await reported();
     let deaths = 3;
-    record.knobs.afterCommit = () => {
+    world.record.knobs.afterCommit = () => {
       deaths -= 1;
       if (deaths >= 0) throw new Error('killed after the commit');
     };
-    const answer = await send(caseId, {
+    const answer = await world.send(caseId, {
       name: 'recordAccidentOutcome',
       actor: VILLAGE,
-      input: { outcome: 'RECOVERED', day: await day(-1) },
+      input: { outcome: 'RECOVERED', day: await world.day(-1) },
     });
-    const state = record.stateOf(caseId);
+    const state = world.record.stateOf(caseId);
     expect(answer).toMatchObject({ status: 'done', revision: state?.revision });
-    expect(await runOf(caseId).query(getState)).toEqual(state);
-    expect(kindsOf(caseId).filter((kind) => kind === 'phase-two-recorded')).toHaveLength(1);
+    expect(await world.runOf(caseId).query(getState)).toEqual(state);
+    expect(world.kindsOf(caseId).filter((kind) => kind === 'phase-two-recorded')).toHaveLength(1);
   }, 30_000);
 
   test('and comes back with another guard: the replay folds what was stored, and nothing else', async () => {
-    await stopWorkers();
-    stopWorkers = await startWorkers(0); // nothing is kept between tasks: each begins with a replay
+    await world.stopWorkers();
+    await world.startWorkers(0); // nothing is kept between tasks: each begins with a replay
     const caseId = await reported();
-    await act(caseId, 'recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: await day(-1) });
-    await stopWorkers();
+    await act(caseId, 'recordAccidentOutcome', VILLAGE, { outcome: 'RECOVERED', day: await world.day(-1) });
+    await world.stopWorkers();
     const code: CaseModel['code'] = {
       ...model.code,
       guards: {
@@ -347,10 +271,10 @@ describe('a worker that dies', () => {
         },
       },
     };
-    record.knobs.model = { ...model, code };
-    stopWorkers = await startWorkers(0);
-    const refused = await send(caseId, { name: 'attach', actor: VILLAGE, input: paper('passport', 'PASPOR') });
+    world.record.knobs.model = { ...model, code };
+    await world.startWorkers(0);
+    const refused = await world.send(caseId, { name: 'attach', actor: VILLAGE, input: paper('passport', 'PASPOR') });
     expect(refused).toMatchObject({ status: 'refused', refusal: { code: 'command/guard' } });
-    expect(await runOf(caseId).query(getState)).toEqual(record.stateOf(caseId));
+    expect(await world.runOf(caseId).query(getState)).toEqual(world.record.stateOf(caseId));
   }, 60_000);
 });

@@ -13,7 +13,7 @@ export async function complaintWorkflow({ caseId }: CaseInput): Promise<void> {
   const run = new CaseRun('complaint', caseId);
   await run.begin();
   while (!run.isOver()) {
-    if (run.state?.stage === 'intake') await run.act('acknowledge'); // at once: the family has a receipt, and time runs
+    if (run.state?.stage === 'intake' && run.startsOnce('acknowledge')) await run.act('acknowledge');
     attendAttempts(run);
     await run.waitForNews();
     if (run.isDue()) await run.tellTime();

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { currentCalendar, officeDirectory } from '@titian/rulebook';
+import type { Actor, CaseModel, JsonObject } from '@titian/domain';
+import {
+  BPJS_TASK_QUEUE,
+  CASE_TASK_QUEUE,
+  caseWorkflowId,
+  caseWorkflowName,
+  executeCommand,
+  type CaseInput,
+  type CommandAnswer,
+  type CommandRequest,
+  type InsurerActivities,
+  type LinkedCaseActivities,
+} from '@titian/workflow-contracts';
+import { MemoryRecord } from './memory-record.ts';
+import { timeSkippingServer } from './workflow-world.ts';
+
+/** What stands outside the cases in a test: the insurer, and the cases that others open. */
+export type Outside = InsurerActivities & LinkedCaseActivities;
+
+/**
+ * Cases of one type over time: a real Temporal server whose time jumps, and the record in memory with the real rules. One
+ * for each test: what another test left open would move its time.
+ */
+export class CaseWorld {
+  readonly record: MemoryRecord;
+  private workers: readonly Worker[] = [];
+  private running: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly env: TestWorkflowEnvironment,
+    private readonly model: CaseModel,
+    private readonly workflowBundle: WorkflowBundle,
+    private readonly outside: Outside,
+  ) {
+    this.record = new MemoryRecord(model, currentCalendar, officeDirectory());
+  }
+
+  static async start(model: CaseModel, bundle: WorkflowBundle, outside: Outside): Promise<CaseWorld> {
+    const world = new CaseWorld(await timeSkippingServer(), model, bundle, outside);
+    await world.startWorkers();
+    return world;
+  }
+
+  async end(): Promise<void> {
+    await this.stopWorkers();
+    await this.env.teardown();
+  }
+
+  /** `cached` = 0 keeps no workflow between tasks, so that each task begins with a replay. */
+  async startWorkers(cached = 100): Promise<void> {
+    const common = { connection: this.env.nativeConnection, shutdownGraceTime: 100, maxCachedWorkflows: cached };
+    const { submitClaim, sendInformation, requestPayment, openLinkedCase } = this.outside;
+    this.workers = await Promise.all([
+      Worker.create({
+        ...common,
+        taskQueue: CASE_TASK_QUEUE,
+        workflowBundle: this.workflowBundle,
+        activities: {
+          load: this.record.load.bind(this.record),
+          commit: this.record.commit.bind(this.record),
+          report: ({ caseId, commandId, command }: CommandRequest & { caseId: string }) =>
+            this.send(caseId, command, commandId),
+          openLinkedCase,
+        },
+      }),
+      Worker.create({
+        ...common,
+        taskQueue: BPJS_TASK_QUEUE,
+        activities: { submitClaim, sendInformation, requestPayment },
+      }),
+    ]);
+    this.running = Promise.all(this.workers.map((worker) => worker.run()));
+  }
+
+  async stopWorkers(): Promise<void> {
+    for (const worker of this.workers) worker.shutdown();
+    await this.running;
+  }
+
+  /** Update-with-start, as every caller does it. */
+  send(caseId: string, command: CommandRequest['command'], commandId: string = randomUUID()): Promise<CommandAnswer> {
+    const { type } = this.model.definition;
+    return this.env.client.workflow.executeUpdateWithStart(executeCommand, {
+      updateId: commandId,
+      args: [{ commandId, command }],
+      startWorkflowOperation: new WithStartWorkflowOperation<(input: CaseInput) => Promise<void>>(
+        caseWorkflowName(type),
+        {
+          workflowId: caseWorkflowId(type, caseId),
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          taskQueue: CASE_TASK_QUEUE,
+          args: [{ caseId }],
+        },
+      ),
+    });
+  }
+
+  /** Sends a command that must be done. @throws Error with the refusal */
+  async act(caseId: string, name: string, actor: Actor, input: JsonObject = {}): Promise<void> {
+    const answer = await this.send(caseId, { name, actor, input });
+    if (answer.status !== 'done') throw new Error(`${name}: ${answer.refusal?.message.en ?? ''}`);
+  }
+
+  runOf(caseId: string): WorkflowHandle {
+    return this.env.client.workflow.getHandle(caseWorkflowId(this.model.definition.type, caseId));
+  }
+
+  async statusOf(caseId: string): Promise<string> {
+    return (await this.runOf(caseId).describe()).status.name;
+  }
+
+  /** A day relative to the server's own clock, which the test jumps. */
+  async day(offset: number): Promise<string> {
+    return (await this.instant(offset)).slice(0, 10);
+  }
+
+  async instant(offsetDays: number): Promise<string> {
+    return new Date((await this.env.currentTimeMs()) + offsetDays * 86_400_000).toISOString();
+  }
+
+  /** Waits for the record, in real time: what a child does takes no time of the server. @throws Error after 5 s */
+  async until(caseId: string, stage: string): Promise<void> {
+    for (let tries = 0; this.record.stateOf(caseId)?.stage !== stage; tries += 1) {
+      const found = this.record.stateOf(caseId)?.stage ?? 'nothing';
+      if (tries === 200) throw new Error(`the case stayed in ${found}, not ${stage}`);
+      await pause(25);
+    }
+  }
+
+  /** What happened to a case, in order: the names of acts and the kinds of their consequences. */
+  kindsOf(caseId: string): string[] {
+    return (this.record.events.get(caseId) ?? []).map(({ event }) =>
+      event.kind === 'acted' ? event.name : event.kind,
+    );
+  }
+}
