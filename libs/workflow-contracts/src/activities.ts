@@ -73,6 +73,8 @@ export interface InsurerActivities {
   submitClaim(input: AttemptInput): Promise<SubmissionResult>;
   /** Sends the papers the insurer asked for (key `<caseId>/information/<n>`). */
   sendInformation(input: AttemptInput): Promise<void>;
+  /** Sends the objection of the family (key `<caseId>/objection/<n>`). */
+  fileObjection(input: AttemptInput): Promise<void>;
   /** Asks for the payment of what was decided (key `<caseId>/payment/<n>`); at most one payment comes of it. */
   requestPayment(input: AttemptInput): Promise<{ readonly paymentReference: string }>;
 }

@@ -96,6 +96,11 @@ describe('a callback stands for a command', () => {
     expect(command(callback)).toEqual(expected);
   });
 
+  test('claim.decided, nothing once more after an objection: the decision stands', () => {
+    const callback = { type: 'claim.decided', lines: [line('rejected', 0, why)] };
+    expect(command(callback, { ...review, stage: 'objection' })).toEqual({ name: 'maintain', input: why });
+  });
+
   test('members that the insurer adds are passed over, also within lines', () => {
     const more = { note: 'Siti Contoh', lines: [line('approved', asked, { note: 'Siti Contoh' })] };
     expect(JSON.stringify(command({ type: 'claim.decided', ...more }))).not.toContain('Siti');

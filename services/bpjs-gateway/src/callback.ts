@@ -74,8 +74,11 @@ export function toCommand(callback: Callback, state: CaseState): { name: string;
         input: { reference, documents, reasonCode, ...(article === undefined ? {} : { article }) },
       };
     }
-    case 'claim.decided':
-      return { name: decisionCommand(callback.lines, state), input: { reference, lines: toJson(callback.lines) } };
+    case 'claim.decided': {
+      const name = decisionCommand(callback.lines, state);
+      const maintained = name === 'reject' && state.stage === 'objection' ? maintainedBecause(callback.lines) : null;
+      return maintained ?? { name, input: { reference, lines: toJson(callback.lines) } };
+    }
     case 'payment.paid': {
       const { paymentReference, paidDay, lines } = callback;
       return { name: 'paid', input: { paymentReference, paidDay, lines: toJson(lines) } };
@@ -94,6 +97,12 @@ function decisionCommand(lines: readonly DecidedLine[], state: CaseState): strin
     decision === 'approved' && BigInt(approvedIdr) >= BigInt(state.lines[line]?.askedIdr ?? '0');
   if (lines.every(inFull)) return 'approve';
   return lines.every(({ decision }) => decision === 'rejected') ? 'reject' : 'approvePart';
+}
+
+/** The insurer rejects what it rejected before: its decision stands, for the reason of the first line. */
+function maintainedBecause([first]: readonly DecidedLine[]): { name: string; input: JsonObject } | null {
+  if (first?.reasonCode === undefined || first.article === undefined) return null;
+  return { name: 'maintain', input: { reasonCode: first.reasonCode, article: first.article } };
 }
 
 /** Drops absent members, which JSON does not have. */

@@ -45,6 +45,10 @@ export class HttpInsurer implements Insurer {
     await accepted(await this.post(`/v1/claims/${encodeURIComponent(reference)}/information`, key, { documents }));
   }
 
+  async fileObjection(key: string, reference: string, reasonCode: string): Promise<void> {
+    await accepted(await this.post(`/v1/claims/${encodeURIComponent(reference)}/objections`, key, { reasonCode }));
+  }
+
   async requestPayment(
     key: string,
     reference: string,

@@ -16,6 +16,12 @@ export function insurerActivities(db: DataSource, statements: StatementStore, in
       const state = await getCase(db, input.caseId);
       await insurer.sendInformation(keyOf(input), referenceOf(state), documentsOf(state));
     },
+    fileObjection: async (input) => {
+      const state = await getCase(db, input.caseId);
+      const objection = state.facts['objection'] as { readonly reasonCode: string } | undefined;
+      if (objection === undefined) throw new Error(`case ${input.caseId} has no objection`);
+      await insurer.fileObjection(keyOf(input), referenceOf(state), objection.reasonCode);
+    },
     requestPayment: async (input) => {
       const state = await getCase(db, input.caseId);
       const accountToken = await accountTokenOf(state, statements);

@@ -31,6 +31,7 @@ export interface ClaimFile {
 export interface Insurer {
   submit(key: string, file: ClaimFile): Promise<SubmissionResult>;
   sendInformation(key: string, reference: string, documents: readonly InsurerDocument[]): Promise<void>;
+  fileObjection(key: string, reference: string, reasonCode: string): Promise<void>;
   requestPayment(
     key: string,
     reference: string,

@@ -38,6 +38,12 @@ export async function informationAttempt(input: AttemptInput): Promise<void> {
   await tellCase(input, { name: 'informationDelivered', actor: GATEWAY, input: {} });
 }
 
+/** Sends the objection of the family once; the new decision is reported by the insurer's callback. */
+export async function objectionAttempt(input: AttemptInput): Promise<void> {
+  await insurer.fileObjection(input);
+  await tellCase(input, { name: 'objectionDelivered', actor: GATEWAY, input: {} });
+}
+
 /** Asks for the payment once and reports the order; the money itself is reported by the insurer's callback. */
 export async function paymentAttempt(input: AttemptInput): Promise<void> {
   const { paymentReference } = await insurer.requestPayment(input);

@@ -50,6 +50,7 @@ function outside(): Outside {
     submitClaim: () =>
       call('submitClaim', { kind: 'received', reference: 'BPJS-1', receivedAt: new Date().toISOString() }),
     sendInformation: () => call('sendInformation', undefined),
+    fileObjection: () => call('fileObjection', undefined),
     requestPayment: () => call('requestPayment', { paymentReference: 'PAY-1' }),
     openLinkedCase: () => Promise.reject(new Error('no claim here opens another case')),
   };

@@ -41,6 +41,7 @@ const noInsurer = (): Promise<never> => Promise.reject(new Error('a complaint ne
 const outside: Outside = {
   submitClaim: noInsurer,
   sendInformation: noInsurer,
+  fileObjection: noInsurer,
   requestPayment: noInsurer,
   openLinkedCase: () => {
     asked += 1;

@@ -151,6 +151,18 @@ export const INSURER_COMMANDS: Commands = {
     effect: 'recordObjection@1',
     to: 'objection',
     reasons: ['FACTS_DIFFER', 'ARTICLE_DIFFERS', 'NEW_EVIDENCE'],
+    attempt: 'objection',
+  },
+  objectionDelivered: {
+    label: { id: 'Keberatan diterima BPJS', en: 'The insurer has the objection' },
+    legalBasis: [LAW.channel],
+    event: 'objection-delivered',
+    from: ['objection', 'decided', 'payment', 'confirm', 'closed'],
+    roles: ['insurer'],
+    input: 'nothing@1',
+    guards: [],
+    answers: 'objection',
+    whileSuspended: true,
   },
   maintain: {
     label: { id: 'Keputusan dipertahankan', en: 'The decision stands' },

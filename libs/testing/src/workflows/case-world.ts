@@ -55,7 +55,7 @@ export class CaseWorld {
   /** `cached` = 0 keeps no workflow between tasks, so that each task begins with a replay. */
   async startWorkers(cached = 100): Promise<void> {
     const common = { connection: this.env.nativeConnection, shutdownGraceTime: 100, maxCachedWorkflows: cached };
-    const { submitClaim, sendInformation, requestPayment, openLinkedCase } = this.outside;
+    const { submitClaim, sendInformation, fileObjection, requestPayment, openLinkedCase } = this.outside;
     this.workers = await Promise.all([
       Worker.create({
         ...common,
@@ -72,7 +72,7 @@ export class CaseWorld {
       Worker.create({
         ...common,
         taskQueue: BPJS_TASK_QUEUE,
-        activities: { submitClaim, sendInformation, requestPayment },
+        activities: { submitClaim, sendInformation, fileObjection, requestPayment },
       }),
     ]);
     this.running = Promise.all(this.workers.map((worker) => worker.run()));

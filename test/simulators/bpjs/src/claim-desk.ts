@@ -1,4 +1,4 @@
-import type { Information, Submission } from './contract.ts';
+import type { Information, Objection, Submission } from './contract.ts';
 import { keyUsed, type Keyed } from './idempotency.ts';
 import type { JournalEvent, UsedKey } from './journal-event.ts';
 import { findPlan } from './plan.ts';
@@ -94,4 +94,28 @@ export function decideInformation(claim: Claim, { documents }: Information, keye
   }
   const used = keyUsed(keyed, reference, { reference, receivedAt: at });
   return { events: [{ type: 'information-received', reference, documents }, used], used };
+}
+
+/**
+ * Takes an objection in: the claim is looked at again, and the next decision of the plan answers it.
+ *
+ * @throws Problem 409 if nothing is decided yet, or if money is on its way
+ */
+export function decideObjection(claim: Claim, { reasonCode }: Objection, keyed: Keyed, at: string): Decision {
+  const { reference } = claim;
+  if (claim.status !== 'decided' || claim.payments.some(({ status }) => status !== 'failed')) {
+    throw new Problem(
+      409,
+      'nothing-to-object-to',
+      'There is no decision that an objection could change',
+      {
+        field: 'path:reference',
+        rule: `an objection is taken in status decided, before a payment is ordered; this claim is ${claim.status}`,
+        remedy: `read GET /v1/claims/${reference} for where the claim stands`,
+      },
+      { reference },
+    );
+  }
+  const used = keyUsed(keyed, reference, { reference, receivedAt: at });
+  return { events: [{ type: 'objection-received', reference, reasonCode }, used], used };
 }

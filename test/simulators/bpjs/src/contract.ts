@@ -54,10 +54,15 @@ export const PaymentOrder = z.strictObject({
   accountToken: AccountToken,
 });
 
+/** Body of `POST /v1/claims/{reference}/objections`. */
+export const Objection = z.strictObject({ reasonCode: Code });
+
 /** A claim as it was handed in. */
 export type Submission = z.infer<typeof Submission>;
 /** Papers that answer a request for information. */
 export type Information = z.infer<typeof Information>;
+/** Why the family does not accept the decision. */
+export type Objection = z.infer<typeof Objection>;
 /** Which lines to pay, how much and to whom. */
 export type PaymentOrder = z.infer<typeof PaymentOrder>;
 /** One line of a payment. */

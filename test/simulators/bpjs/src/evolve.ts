@@ -142,6 +142,9 @@ function applyToClaim(state: State, claim: Claim, event: ClaimEvent, at: string)
       claim.decisions = event.lines;
       claim.stepsTaken += 1;
       return;
+    case 'objection-received':
+      claim.status = 'in-review';
+      return;
     case 'payment-ordered': {
       const { paymentReference, lines, accountToken } = event;
       claim.payments.push({ paymentReference, status: 'ordered', lines, accountToken, orderedAt: at });

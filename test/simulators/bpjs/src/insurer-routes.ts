@@ -1,8 +1,8 @@
 import type { Book } from './book.ts';
 import { jakartaDay } from './calendar.ts';
-import { decideInformation, decideSubmission, type Decision } from './claim-desk.ts';
+import { decideInformation, decideObjection, decideSubmission, type Decision } from './claim-desk.ts';
 import { claimView } from './claim-view.ts';
-import { Day, IdempotencyKey, Information, PaymentOrder, Submission } from './contract.ts';
+import { Day, IdempotencyKey, Information, Objection, PaymentOrder, Submission } from './contract.ts';
 import { findUse, keyed, type Keyed } from './idempotency.ts';
 import type { UsedKey } from './journal-event.ts';
 import { decidePayment } from './payment-desk.ts';
@@ -69,6 +69,14 @@ async function sendInformation(book: Book, call: Call): Promise<Answer> {
   return accept(book, request, (at) => decideInformation(claim, information, request, at));
 }
 
+async function fileObjection(book: Book, call: Call): Promise<Answer> {
+  const key = readPart(IdempotencyKey, 'header', 'Idempotency-Key', call.idempotencyKey);
+  const claim = claimOf(book, call);
+  const objection = readBody(Objection, await call.json());
+  const request = keyed(key, `POST /v1/claims/${claim.reference}/objections`, objection);
+  return accept(book, request, (at) => decideObjection(claim, objection, request, at));
+}
+
 async function orderPayment(book: Book, call: Call): Promise<Answer> {
   const key = readPart(IdempotencyKey, 'header', 'Idempotency-Key', call.idempotencyKey);
   const claim = claimOf(book, call);
@@ -95,6 +103,7 @@ export function insurerRoutes(book: Book): Route[] {
       handle: (call) => ({ status: 200, body: claimView(claimOf(book, call)) }),
     },
     { method: 'POST', path: '/v1/claims/{reference}/information', handle: (call) => sendInformation(book, call) },
+    { method: 'POST', path: '/v1/claims/{reference}/objections', handle: (call) => fileObjection(book, call) },
     { method: 'POST', path: '/v1/claims/{reference}/payments', handle: (call) => orderPayment(book, call) },
     { method: 'GET', path: '/v1/reconciliation', handle: (call) => reconcileDay(book, call) },
   ];

@@ -64,6 +64,7 @@ export type JournalEvent =
   | ({ readonly type: 'information-requested'; readonly request: InformationRequest } & OfClaim)
   | ({ readonly type: 'information-received'; readonly documents: readonly SentDocument[] } & OfClaim)
   | ({ readonly type: 'claim-decided'; readonly lines: readonly DecidedLine[] } & OfClaim)
+  | ({ readonly type: 'objection-received'; readonly reasonCode: string } & OfClaim)
   | ({
       readonly type: 'payment-ordered';
       readonly lines: readonly PaidLine[];

@@ -148,12 +148,13 @@ describe('a plan is refused', () => {
 
   test.each<[string, Step[], Phase, string]>([
     ['with payment before a decision', [pay], 'intake', 'invalid-body /steps/0'],
-    ['with two decisions', [approve, approve], 'intake', 'invalid-body /steps/1'],
     ['with a question after the decision', [approve, ask], 'intake', 'invalid-body /steps/1'],
     ['with refuse-intake and more', [refuse, approve], 'intake', 'invalid-body /steps/0'],
     ['with a late refuse-intake', [approve, refuse], 'intake', 'invalid-body /steps/1'],
     ['with refuse-intake in review', [refuse], 'review', 'plan-too-late /steps/0'],
-    ['with a decision after the decision', [approve], 'payment', 'plan-too-late /steps/0'],
+    ['with a question once it is decided', [ask], 'payment', 'plan-too-late /steps/0'],
+    ['not: a second decision, which answers an objection', [approve, approve], 'intake', 'good'],
+    ['not: an answer to an objection, once it is decided', [approve], 'payment', 'good'],
     ['not: payment steps after the decision', [pay, pay], 'payment', 'good'],
     ['not: the whole way', [ask, ask, approve, { do: 'fail-payment', reasonCode: 'R' }, pay], 'intake', 'good'],
     ['not: no step at all', [], 'review', 'good'],

@@ -32,7 +32,7 @@ const Step = z.discriminatedUnion('do', [
 
 /** Body of `PUT /admin/plans/…`: what the insurer does, step by step. */
 export const Plan = z.strictObject({ steps: z.array(Step).max(50), delayMs: DelayMs.default(0) });
-/** What the insurer does with a claim. */
+/** What the insurer does with a claim. A decision after a decision answers an objection, and waits for it. */
 export type Plan = z.infer<typeof Plan>;
 /** One step of a plan. */
 export type Step = z.infer<typeof Step>;
@@ -69,7 +69,8 @@ export function checkPlan(plan: Plan, reached: Phase): void {
   let decided = reached === 'payment';
   for (const [index, step] of plan.steps.entries()) {
     const phase = PHASE_OF[step.do];
-    if (phase === 'intake' ? reached !== 'intake' : phase === 'review' && reached === 'payment') {
+    const tooLate = phase === 'review' && reached === 'payment' && !DECIDING.has(step.do);
+    if (phase === 'intake' ? reached !== 'intake' : tooLate) {
       throw new Problem(409, 'plan-too-late', 'The open claim is already past this step', {
         field: `/steps/${index}`,
         rule: `${step.do} comes before ${reached}, which the open claim has reached`,
@@ -77,7 +78,8 @@ export function checkPlan(plan: Plan, reached: Phase): void {
       });
     }
     if (phase === 'intake' && plan.steps.length > 1) refuse(index, 'refuse-intake stands alone', 'leave out the rest');
-    if (phase === 'review' && decided) refuse(index, 'nothing but payment follows a decision', 'move the step forward');
+    if (step.do === 'request-information' && decided)
+      refuse(index, 'nothing but payment or the answer to an objection follows a decision', 'move the step forward');
     if (phase === 'payment' && !decided) refuse(index, 'payment follows a decision', "put { do: 'approve' } before it");
     decided ||= DECIDING.has(step.do);
   }
