@@ -20,6 +20,8 @@ export const CaseView = z.object({
   outcome: z.object({ outcome: z.string() }).nullable(),
   evidence: z.array(z.object({ requirement: z.string(), status: z.string() })),
   lines: z.array(z.object({ code: z.string(), paidIdr: z.string().nullable() })),
+  escalation: z.object({ level: z.int() }),
+  links: z.array(z.object({ caseId: z.uuid(), relation: z.string() })),
 });
 export type CaseView = z.infer<typeof CaseView>;
 
@@ -39,8 +41,8 @@ export class Refused extends Error {
 export class DeskClient {
   constructor(private readonly apiUrl: string) {}
 
-  async open(who: string, body: object): Promise<{ caseId: string; revision: number }> {
-    return this.send(who, '/v1/claims', body);
+  async open(who: string, what: 'claims' | 'complaints', body: object): Promise<{ caseId: string; revision: number }> {
+    return this.send(who, `/v1/${what}`, body);
   }
 
   async command(

@@ -32,6 +32,7 @@ export async function playStory(story: Story, stage: Stage): Promise<string> {
 
 class Player {
   caseId = '';
+  private readonly left: string[] = [];
   private readonly desk: DeskClient;
 
   constructor(private readonly stage: Stage) {
@@ -47,7 +48,7 @@ class Player {
   async play(step: Step): Promise<{ revision: number | null }> {
     switch (step.do) {
       case 'open': {
-        const opened = await this.desk.open(step.who, this.fill(step.body));
+        const opened = await this.desk.open(step.who, step.what, this.fill(step.body));
         this.caseId = opened.caseId;
         return opened;
       }
@@ -71,6 +72,11 @@ class Player {
       case 'check':
         await this.check(step.expect);
         return { revision: null };
+      case 'follow':
+        return this.follow(step.relation, step.nth);
+      case 'back':
+        this.caseId = this.left.pop() ?? this.caseId;
+        return { revision: null };
     }
   }
 
@@ -82,7 +88,10 @@ class Player {
     const text = JSON.stringify(body).replaceAll(/\{daysAgo:(-?\d+)\}/g, (_whole, days: string) =>
       new Date(Date.now() - Number(days) * 86_400_000).toISOString().slice(0, 10),
     );
-    return JSON.parse(text.replaceAll('{caseId}', this.caseId)) as object;
+    const moments = text.replaceAll(/\{instantAgo:(\d+)\}/g, (_whole, days: string) =>
+      new Date(Date.now() - Number(days) * 86_400_000).toISOString(),
+    );
+    return JSON.parse(moments.replaceAll('{caseId}', this.caseId)) as object;
   }
 
   /** The story names papers; their ids and hashes are made here, as a scanner would. */
@@ -124,18 +133,41 @@ class Player {
     if (!response.ok) throw new Error(`the simulator refused the plan: ${await response.text()}`);
   }
 
-  private async until(wanted: { stage: string; status: string }): Promise<CaseView> {
+  private async until(wanted: Extract<Step, { do: 'await' }>['until']): Promise<CaseView> {
+    const { stage, status, escalation = 0 } = wanted;
+    return this.seen(
+      (view) => view.stage.name === stage && view.status === status && view.escalation.level >= escalation,
+      `${stage}/${status}`,
+    );
+  }
+
+  /** Goes on with the nth case that this one opened; waits for it. */
+  private async follow(relation: string, nth: number): Promise<{ revision: number | null }> {
+    const linked = ({ links }: CaseView) => links.filter((link) => link.relation === relation)[nth - 1];
+    const view = await this.seen((each) => linked(each) !== undefined, `a linked ${relation}`);
+    this.left.push(this.caseId);
+    this.caseId = linked(view)?.caseId ?? this.caseId;
+    return { revision: (await this.desk.view(READER, this.caseId)).revision };
+  }
+
+  private async seen(isThere: (view: CaseView) => boolean, what: string): Promise<CaseView> {
     let view = await this.desk.view(READER, this.caseId);
     for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
-      if (view.stage.name === wanted.stage && view.status === wanted.status) return view;
+      if (isThere(view)) return view;
       await pause(50);
       view = await this.desk.view(READER, this.caseId);
     }
-    throw new Error(`the case stayed in ${view.stage.name}/${view.status}, not ${wanted.stage}/${wanted.status}`);
+    throw new Error(`the case stayed in ${view.stage.name}/${view.status}, without ${what}`);
   }
 
-  private async check(expect: { status: string; outcome: string; paidIdr: string }): Promise<void> {
+  private async check(expect: Extract<Step, { do: 'check' }>['expect']): Promise<void> {
     const view = await this.desk.view(READER, this.caseId);
+    if (expect.paidIdr === undefined) {
+      const found = { status: view.status, outcome: view.outcome?.outcome };
+      if (JSON.stringify(found) !== JSON.stringify(expect))
+        throw new Error(`expected ${JSON.stringify(expect)}, found ${JSON.stringify(found)}`);
+      return;
+    }
     const ledger = (await (await fetch(`${this.stage.simulatorUrl}/admin/ledger`)).json()) as {
       totals: { claimRef: string; paidIdr: string; lines: { standingPayments: number }[] }[];
     };
