@@ -49,9 +49,9 @@ const generators = [
     name: 'diagrams',
     needs: 'libs/domain/dist/index.js',
     async files() {
-      const { claimDefinition } = await built(this.needs);
+      const { claimDefinition, complaintDefinition } = await built(this.needs);
       const files = {};
-      for (const definition of [claimDefinition]) {
+      for (const definition of [claimDefinition, complaintDefinition]) {
         const title = `# ${definition.label.en} (${definition.label.id}), version ${definition.version}`;
         const chart = ['```mermaid', mermaidOf(definition), '```'].join('\n');
         files[`docs/diagrams/${definition.type}.md`] = [title, byMachine, chart].join('\n\n');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { eventType, type CaseEvent } from '@titian/domain';
-import { CLAIM, complaintSteps, DINAS, SYSTEM } from '@titian/domain/testing/complaint-world';
+import { CLAIM, complaintSteps, DINAS, MINUTES, STATEMENT, SYSTEM } from '@titian/domain/testing/complaint-world';
 import { BrokenContract, CloudEvent, KERNEL_EVENTS, toCloudEvent, type LogRow } from './index.ts';
 import { walkThroughClaims } from './testing/claim-walk.ts';
 
@@ -76,6 +76,31 @@ describe('toCloudEvent', () => {
   test.each([
     ['mediated', () => complaintSteps.mediation()],
     ['closed', () => complaintSteps.closed()],
+    [
+      'settled',
+      () =>
+        complaintSteps
+          .mediation()
+          .do('attach', DINAS, MINUTES)
+          .do('settle', DINAS, { bothCalled: true, result: 'resolved', statement: STATEMENT }),
+    ],
+    [
+      'not settled',
+      () =>
+        complaintSteps
+          .mediation()
+          .do('attach', DINAS, MINUTES)
+          .do('failMediation', DINAS, { bothCalled: true, reasonCode: 'PARTY_ABSENT' }),
+    ],
+    [
+      'referred, void for one officer, appealed',
+      () =>
+        complaintSteps
+          .disposition()
+          .do('refer', DINAS, { body: 'PERWAKILAN', reasonCode: 'NEEDS_HELP' })
+          .do('proposeVoid', DINAS, { reasonCode: 'NOT_A_PMI' })
+          .do('recordAppeal', DINAS, { body: 'OMBUDSMAN', day: '2026-01-05' }),
+    ],
     ['objected to', () => complaintSteps.objection()],
     [
       'carried to a claim',

@@ -25,7 +25,7 @@ export const complaintFacts = z
     findings: z.array(complaintInputs['finding@1']),
     sessionDay: sessionDay.nullable(),
     usedMinutes: z.uuid().nullable(),
-    resolution: complaintInputs['resolution@1'].nullable(),
+    resolution: z.union([complaintInputs['resolution@1'], complaintInputs['settlement@1']]).nullable(),
     objection: complaintInputs['objection@1'],
     review: complaintInputs['review@1'],
     appeal: complaintInputs['appeal@1'],
