@@ -16,6 +16,7 @@ export const CaseView = z.object({
   number: z.string(),
   revision: z.int(),
   status: z.string(),
+  flags: z.array(z.object({ flag: z.string() })),
   stage: z.object({ name: z.string() }),
   outcome: z.object({ outcome: z.string() }).nullable(),
   evidence: z.array(z.object({ requirement: z.string(), status: z.string() })),
@@ -41,7 +42,11 @@ export class Refused extends Error {
 export class DeskClient {
   constructor(private readonly apiUrl: string) {}
 
-  async open(who: string, what: 'claims' | 'complaints', body: object): Promise<{ caseId: string; revision: number }> {
+  async open(
+    who: string,
+    what: 'claims' | 'claims/prechecks' | 'complaints' | 'complaints/drafts',
+    body: object,
+  ): Promise<{ caseId: string; revision: number }> {
     return this.send(who, `/v1/${what}`, body);
   }
 

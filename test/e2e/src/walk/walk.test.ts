@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { claimDefinition, complaintDefinition } from '@titian/domain';
+import { DEAD_LETTER_TOPICS } from '@titian/events';
+import { createKafka, ensureTopics } from '@titian/kafka';
+import { startStack, type LocalStack } from '@titian/local';
+import { DeskClient, type CaseView } from '../story/desk-client.ts';
+import { watchEvents, type EventWatch } from '../story/event-watch.ts';
+import { playStory } from '../story/play.ts';
+import { readStory, STORIES, storyFile } from '../story/story.ts';
+import { NOT_IN_REAL_TIME, WALKS, type Step, type Walk } from './walks.ts';
+
+const READER = 'disnaker-blitar-1';
+
+/** Every command of both lifecycles through HTTP on the real stack, and each of its events on Kafka. */
+describe('every command of the lifecycles', () => {
+  let stack: LocalStack;
+  let watch: EventWatch;
+  let desk: DeskClient;
+
+  beforeAll(async () => {
+    stack = await startStack({ profile: `test-${String(process.pid)}-walk`, ports: 'free' });
+    watch = await watchEvents(stack.addresses.kafkaBrokers);
+    desk = new DeskClient(stack.addresses.apiUrl);
+  }, 120_000);
+  afterAll(async () => {
+    await watch.stop();
+    await stack.stop();
+    await stack.forget();
+  }, 60_000);
+
+  async function until(caseId: string, what: string, isThere: (view: CaseView) => boolean): Promise<void> {
+    let view = await desk.view(READER, caseId);
+    for (const deadline = Date.now() + 30_000; !isThere(view); view = await desk.view(READER, caseId)) {
+      if (Date.now() > deadline) throw new Error(`the case stayed in ${view.stage.name}/${view.status}, not ${what}`);
+      await pause(50);
+    }
+  }
+  async function take(caseId: string, step: Step): Promise<void> {
+    if ('until' in step) {
+      const { until: stage, status = 'open' } = step;
+      await until(caseId, stage, (view) => view.stage.name === stage && view.status === status);
+    } else if ('flag' in step) {
+      await until(caseId, step.flag, ({ flags }) => step.flag === '' || flags.some(({ flag }) => flag === step.flag));
+    } else {
+      const [who, command, input = {}] = step;
+      await desk.command(who.replace('{caseId}', caseId), caseId, command, input);
+    }
+  }
+  async function walk({ what, body, plan, steps }: Walk): Promise<string> {
+    const { caseId } = await desk.open('kades-tambakrejo', what, body);
+    if (plan !== undefined) {
+      const planned = await fetch(`${stack.addresses.simulatorUrl}/admin/plans/${caseId}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ delayMs: 50, steps: plan }),
+      });
+      if (!planned.ok) throw new Error(await planned.text());
+    }
+    for (const step of steps) await take(caseId, step);
+    return caseId;
+  }
+
+  test.each(Object.entries(WALKS))(
+    '%s',
+    async (_name, steps) => {
+      const caseId = await walk(steps);
+      const { revision } = await desk.view(READER, caseId);
+      await watch.until(caseId, revision);
+      const versions = new Set(watch.of(caseId).map(({ event }) => event.caseversion));
+      expect(versions.size).toBe(Math.max(...versions));
+      expect(JSON.stringify(watch.of(caseId))).not.toMatch(/Orang Contoh|Kata-kata|000\d{7}/);
+    },
+    60_000,
+  );
+
+  test('was done at least once, and none of its events was put aside', async () => {
+    for (const name of STORIES) {
+      await playStory(await readStory(storyFile(name)), {
+        apiUrl: stack.addresses.apiUrl,
+        simulatorUrl: stack.addresses.simulatorUrl,
+        watch,
+        print: () => undefined,
+      });
+    }
+    const db = new pg.Client({ connectionString: stack.addresses.databaseUrl });
+    await db.connect();
+    const { rows } = await db.query<{ done: string }>(
+      `select distinct case_type || '/' || (body::jsonb -> 'data' ->> 'command') as done
+       from case_event where type like 'titian.' || case_type || '.%'`,
+    );
+    await db.end();
+    const done = new Set(rows.map((row) => row.done));
+    const missing = [claimDefinition, complaintDefinition].flatMap(({ type, commands }) =>
+      Object.keys(commands)
+        .map((name) => `${type}/${name}`)
+        .filter((name) => !done.has(name)),
+    );
+    expect(missing.sort()).toEqual([...NOT_IN_REAL_TIME].sort());
+
+    const kafka = createKafka({ brokers: stack.addresses.kafkaBrokers, clientId: 'walk' });
+    await ensureTopics(kafka, DEAD_LETTER_TOPICS);
+    const admin = kafka.admin();
+    await admin.connect();
+    const ends = await Promise.all(DEAD_LETTER_TOPICS.map((topic) => admin.fetchTopicOffsets(topic)));
+    await admin.disconnect();
+    expect(ends.flat().filter(({ high }) => high !== '0')).toEqual([]);
+  }, 120_000);
+});

@@ -1,0 +1,334 @@
+import { randomUUID } from 'node:crypto';
+
+/** Somebody does something; `until` waits for what services do meanwhile. */
+export type Step =
+  | readonly [who: string, command: string, input?: object]
+  | { readonly until: string; readonly status?: 'open' | 'suspended' | 'closed' }
+  | { readonly flag: string };
+
+/** A case that is walked: opened by a body, then moved along by people and by the insurer's plan. */
+export interface Walk {
+  readonly what: 'claims' | 'complaints' | 'complaints/drafts' | 'claims/prechecks';
+  readonly body: object;
+  readonly plan?: readonly object[];
+  readonly steps: readonly Step[];
+}
+
+const KADES = 'kades-tambakrejo';
+const DINAS = 'disnaker-blitar-1';
+const SECOND = 'disnaker-blitar-2';
+const BP3MI = 'bp3mi-jatim-1';
+const BP3MI_2 = 'bp3mi-jatim-2';
+const MINISTRY = 'kp2mi-1';
+const FAMILY = 'family:{caseId}';
+const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+const instant = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString();
+const scan = (requirement: string, document: string): object => ({
+  requirement,
+  document,
+  documentId: randomUUID(),
+  sha256: 'b'.repeat(64),
+});
+const because = (reasonCode: string): object => ({ reasonCode });
+const words = { statement: { text: 'Kata-kata yang tidak boleh keluar.' } };
+
+const claim = (change: object = {}): object => ({
+  claimType: 'JKK_RAWAT_LN',
+  areaCode: '35.05.08.2003',
+  riskDay: day(30),
+  riskCountry: 'TW',
+  reporter: { relation: 'FAMILY' },
+  lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '1000000' }],
+  worker: { name: 'Orang Contoh' },
+  ...change,
+});
+const ONE_STAGE = claim({
+  claimType: 'JKK_GAGAL_BERANGKAT',
+  lines: [{ code: 'JKK_GAGAL_BERANGKAT', askedIdr: '1000000' }],
+});
+const complete: readonly Step[] = [
+  [KADES, 'attach', scan('form', 'FORMULIR_KLAIM')],
+  [
+    KADES,
+    'recordPayee',
+    { kind: 'PARTICIPANT', account: { bank: 'BRI', accountNumber: '0001234567', holderName: 'Orang Contoh' } },
+  ],
+  [KADES, 'markComplete'],
+];
+const approved: readonly Step[] = [
+  [DINAS, 'verifyItem', { requirement: 'form', against: 'ORIGINAL' }],
+  [DINAS, 'recordMembership', { from: day(400), until: day(-300), active: true, source: 'SISKOP2MI' }],
+  [DINAS, 'approveFile', { lines: [{ code: 'JKK_GAGAL_BERANGKAT', verifiedIdr: '1000000' }] }],
+  [SECOND, 'checkFile'],
+  [DINAS, 'submit'],
+];
+const reject = { do: 'reject', reasonCode: 'NOT_PROVEN', article: 'Pasal 34' };
+const half = {
+  do: 'decide',
+  lines: [
+    {
+      code: 'JKK_GAGAL_BERANGKAT',
+      decision: 'approved',
+      approvedIdr: '400000',
+      reasonCode: 'NOT_PROVEN',
+      article: 'Pasal 34',
+    },
+  ],
+};
+const pay = { do: 'pay' };
+
+const complaint = (change: object = {}): object => ({
+  areaCode: '35.05.08.2003',
+  category: 'GAJI_TIDAK_DIBAYAR',
+  reporter: { relation: 'FAMILY' },
+  consent: true,
+  country: 'MY',
+  worker: { name: 'Orang Contoh' },
+  account: 'Kata-kata yang tidak boleh keluar.',
+  ...change,
+});
+const filed: readonly Step[] = [{ until: 'verification' }];
+const disposed: readonly Step[] = [
+  ...filed,
+  [DINAS, 'confirmComplete', { identityChecked: true, duplicatesSearched: true }],
+];
+const handled: readonly Step[] = [
+  ...disposed,
+  [DINAS, 'dispose', { body: 'DISNAKER', severity: 'STANDARD', category: 'GAJI_TIDAK_DIBAYAR' }],
+  [DINAS, 'assignUnit', { unit: 'perselisihan' }],
+  [DINAS, 'recordFinding', { finding: 'UPAH_TIDAK_DIBAYAR' }],
+];
+const answer = { result: 'resolved', article: 'Pasal 18', told: { channel: 'VISIT', reached: true }, ...words };
+const answered: readonly Step[] = [...handled, [DINAS, 'proposeResolution', answer]];
+
+/** Together with the stories these reach every command that people, the insurer and the system can give. */
+export const WALKS: Readonly<Record<string, Walk>> = {
+  'a claim refused at the counter, decided in part, paid after a failure, disputed': {
+    what: 'claims',
+    body: ONE_STAGE,
+    plan: [{ do: 'refuse-intake', reasonCode: 'FILE_INCOMPLETE', article: 'Pasal 50' }],
+    steps: [...complete, ...approved, { until: 'evidence' }],
+  },
+  'a claim decided in part, paid after a failure, disputed and settled': {
+    what: 'claims',
+    body: ONE_STAGE,
+    plan: [half, { do: 'fail-payment', reasonCode: 'ACCOUNT_CLOSED' }, pay],
+    steps: [
+      ...complete,
+      ...approved,
+      { until: 'decided' },
+      [KADES, 'acceptDecision'],
+      { flag: 'payment_failed' },
+      [
+        KADES,
+        'recordPayee',
+        { kind: 'PARTICIPANT', account: { bank: 'BNI', accountNumber: '0007654321', holderName: 'Orang Contoh' } },
+      ],
+      [DINAS, 'reorderPayment'],
+      { until: 'confirm' },
+      [FAMILY, 'disputeReceipt'],
+      [DINAS, 'insurerSettlesDispute', { paymentReference: 'PAY-DIPERIKSA' }],
+      [FAMILY, 'confirmReceipt'],
+    ],
+  },
+  'a claim refused, and the refusal accepted, reopened and withdrawn': {
+    what: 'claims',
+    body: ONE_STAGE,
+    plan: [reject],
+    steps: [
+      ...complete,
+      ...approved,
+      { until: 'decided' },
+      [KADES, 'acceptRejection'],
+      [DINAS, 'reopen', because('NEW_EVIDENCE')],
+      [FAMILY, 'withdraw', because('OWN_WISH')],
+    ],
+  },
+  'a claim refused, and the decision maintained': {
+    what: 'claims',
+    body: ONE_STAGE,
+    plan: [reject, reject],
+    steps: [
+      ...complete,
+      ...approved,
+      { until: 'decided' },
+      [FAMILY, 'fileObjection', because('FACTS_DIFFER')],
+      { until: 'closed', status: 'closed' },
+    ],
+  },
+  'a claim with every doubt and every wait': {
+    what: 'claims',
+    body: ONE_STAGE,
+    steps: [
+      [KADES, 'markUrgent', because('EXPIRES_SOON')],
+      [KADES, 'suspectDuplicate', { caseId: randomUUID() }],
+      [DINAS, 'proposeVoid', { reasonCode: 'DUPLICATE', article: 'Pasal 43' }],
+      [SECOND, 'rejectVoid', because('ANOTHER_MATTER')],
+      [DINAS, 'flagFraud', because('PAPER_FORGED')],
+      [SECOND, 'clearFraud', because('SUSPICION_UNFOUNDED')],
+      [KADES, 'requestInfo', { requirements: ['form'], reasonCode: 'PAPER_MISSING' }],
+      [FAMILY, 'answerInfo'],
+      [KADES, 'suspendForOther', because('AWAITING_EMPLOYER')],
+      [KADES, 'resume'],
+      [DINAS, 'holdLegally', because('COURT_CASE')],
+      [DINAS, 'resume'],
+      [FAMILY, 'escalateByHand', because('NOBODY_ACTS')],
+      [DINAS, 'addNote', words],
+      [DINAS, 'messageFamily', words],
+      [DINAS, 'linkCase', { caseId: randomUUID(), relation: 'complaint' }],
+      [FAMILY, 'recordAppeal', { body: 'OMBUDSMAN', day: day(0) }],
+      ...complete,
+      [DINAS, 'returnItem', { requirement: 'form', reasonCode: 'PAPER_UNREADABLE' }],
+      [DINAS, 'proposeVoid', { reasonCode: 'NOT_A_MEMBER', article: 'Pasal 43' }],
+      [SECOND, 'confirmVoid'],
+    ],
+  },
+  'a claim that expired': {
+    what: 'claims',
+    body: { ...ONE_STAGE, riskDay: day(6 * 366) },
+    steps: [{ flag: '' }, [DINAS, 'closeExpired', { reasonCode: 'EXPIRED', article: 'Pasal 26' }]],
+  },
+  'a pre-check that becomes a report': {
+    what: 'claims/prechecks',
+    body: claim(),
+    steps: [
+      [KADES, 'recordPrecheck', { result: 'ELIGIBLE', rulesVersion: '2026.1', lines: [] }],
+      [KADES, 'proceedToReport'],
+    ],
+  },
+  'a pre-check that becomes a claim': {
+    what: 'claims/prechecks',
+    body: ONE_STAGE,
+    steps: [[KADES, 'proceedToEvidence']],
+  },
+  'a draft that is thrown away': {
+    what: 'complaints/drafts',
+    body: { areaCode: '35.05.08.2003' },
+    steps: [[KADES, 'discardDraft', because('OWN_WISH')]],
+  },
+  'a draft that is filed, urgent, and void': {
+    what: 'complaints/drafts',
+    body: { areaCode: '35.05.08.2003' },
+    steps: [
+      [
+        KADES,
+        'editDraft',
+        {
+          category: 'GAJI_TIDAK_DIBAYAR',
+          reporter: { relation: 'FAMILY' },
+          consent: true,
+          subject: { name: 'Orang Contoh' },
+          account: { text: 'Gaji.' },
+        },
+      ],
+      [KADES, 'submit'],
+      ...filed,
+      [KADES, 'markUrgent', { urgentSigns: ['VIOLENCE'] }],
+      [KADES, 'contact', { channel: 'VISIT' }],
+      [KADES, 'suspectDuplicate', { caseId: randomUUID() }],
+      [DINAS, 'proposeVoid', because('DUPLICATE')],
+      [SECOND, 'rejectVoid', because('ANOTHER_MATTER')],
+      [DINAS, 'proposeVoid', because('TEST_ENTRY')],
+      [SECOND, 'confirmVoid'],
+    ],
+  },
+  'a complaint that nobody explained': {
+    what: 'complaints',
+    body: complaint({ receivedAt: instant(200) }),
+    steps: [
+      ...filed,
+      [DINAS, 'requestInfo', { wanted: ['KRONOLOGI'], reasonCode: 'DATA_MISSING' }],
+      [SECOND, 'closeUnanswered', because('FILE_INCOMPLETE')],
+    ],
+  },
+  'a complaint that is referred, transferred back and forth': {
+    what: 'complaints',
+    body: complaint(),
+    steps: [
+      ...handled,
+      [DINAS, 'refer', { body: 'BP3MI', reasonCode: 'NEEDS_HELP' }],
+      [BP3MI, 'acceptReferral'],
+      [BP3MI, 'returnReferral', because('HELP_GIVEN')],
+      [DINAS, 'transfer', { body: 'BP3MI', reasonCode: 'OTHER_LEVEL' }],
+      [BP3MI, 'declineTransfer', because('NOT_OURS')],
+      [DINAS, 'transfer', { body: 'BP3MI', reasonCode: 'OTHER_LEVEL' }],
+      [DINAS, 'recallTransfer'],
+      [DINAS, 'transfer', { body: 'BP3MI', reasonCode: 'OTHER_LEVEL' }],
+      [BP3MI, 'acceptTransfer'],
+      [BP3MI, 'suspendForOther', because('AWAITING_MISSION')],
+      [BP3MI, 'resume'],
+      [BP3MI, 'holdLegally', because('COURT_CASE')],
+      [BP3MI, 'resume'],
+      [BP3MI, 'beginLitigation'],
+      [BP3MI, 'resume'],
+      [BP3MI, 'changeCategory', { category: 'PEMULANGAN', reasonCode: 'MATTER_CHANGED' }],
+      [BP3MI, 'addNote', words],
+      [BP3MI, 'linkCase', { caseId: randomUUID(), relation: 'claim' }],
+      [BP3MI, 'claimDeposit', words],
+      [BP3MI_2, 'resume'],
+    ],
+  },
+  'a complaint handed over to a body outside': {
+    what: 'complaints',
+    body: complaint({ category: 'GAJI_TIDAK_DIBAYAR' }),
+    steps: [
+      ...disposed,
+      [DINAS, 'notCompetent', { body: 'POLRI', reasonCode: 'OTHER_SUBJECT' }],
+      [DINAS, 'recordHandover', { reference: 'LP-2026-1' }],
+      [DINAS, 'recordOutsideResult', words],
+    ],
+  },
+  'a complaint whose mediation fails and whose answer is refused, objected to, upheld and reopened': {
+    what: 'complaints',
+    body: complaint(),
+    steps: [
+      ...handled,
+      [DINAS, 'recordFirstClarification', words],
+      [DINAS, 'recordSecondClarification', words],
+      [DINAS, 'commitmentKept'],
+      [DINAS, 'startMediation', { sessionDay: day(-3) }],
+      [DINAS, 'attach', scan('mediationMinutes', 'BERITA_ACARA_MEDIASI')],
+      [DINAS, 'failMediation', { bothCalled: true, reasonCode: 'PARTY_ABSENT' }],
+      [DINAS, 'proposeResolution', answer],
+      [FAMILY, 'rejectResolution', because('FACTS_DIFFER')],
+      [DINAS, 'proposeResolution', answer],
+      [FAMILY, 'fileObjection', because('FACTS_DIFFER')],
+      [BP3MI, 'overturn', { reasonCode: 'FACTS_DIFFER', article: 'Pasal 18' }],
+      [DINAS, 'proposeResolution', answer],
+      [FAMILY, 'fileObjection', because('FACTS_DIFFER')],
+      [BP3MI_2, 'uphold', { reasonCode: 'FOUND_CORRECT', article: 'Pasal 18' }],
+      [FAMILY, 'reopen', because('NEW_EVIDENCE')],
+      [FAMILY, 'requestWithdrawal', because('OWN_WISH')],
+      [DINAS, 'denyWithdrawal', because('PRESSURE_SUSPECTED')],
+      [FAMILY, 'requestWithdrawal', because('OWN_WISH')],
+      [DINAS, 'grantWithdrawal', because('FREE_WILL')],
+    ],
+  },
+  'a complaint that opens a claim, is withdrawn and appealed': {
+    what: 'complaints',
+    body: complaint(),
+    steps: [
+      ...answered,
+      [
+        DINAS,
+        'openClaim',
+        {
+          claimType: 'JKK_RAWAT_LN',
+          riskDay: day(30),
+          riskCountry: 'MY',
+          lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '1000000' }],
+        },
+      ],
+      [FAMILY, 'withdraw', because('OWN_WISH')],
+      [MINISTRY, 'recordAppeal', { body: 'OMBUDSMAN', day: day(0) }],
+    ],
+  },
+};
+
+/** Commands that need days to pass, or a fault: walked over skipped time and in the kernel's tests instead. */
+export const NOT_IN_REAL_TIME: readonly string[] = [
+  'claim/linkedCaseRefused',
+  'complaint/linkedCaseRefused',
+  'complaint/recommendSanction',
+  'complaint/supervisorClose',
+];
