@@ -103,7 +103,7 @@ const answered: readonly Step[] = [...handled, [DINAS, 'proposeResolution', answ
 
 /** Together with the stories these reach every command that people, the insurer and the system can give. */
 export const WALKS: Readonly<Record<string, Walk>> = {
-  'a claim refused at the counter, decided in part, paid after a failure, disputed': {
+  'a claim refused at the counter': {
     what: 'claims',
     body: ONE_STAGE,
     plan: [{ do: 'refuse-intake', reasonCode: 'FILE_INCOMPLETE', article: 'Pasal 50' }],
@@ -252,7 +252,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       [DINAS, 'transfer', { body: 'BP3MI', reasonCode: 'OTHER_LEVEL' }],
       [BP3MI, 'declineTransfer', because('NOT_OURS')],
       [DINAS, 'transfer', { body: 'BP3MI', reasonCode: 'OTHER_LEVEL' }],
-      [DINAS, 'recallTransfer'],
+      [DINAS, 'recallTransfer', because('NO_ANSWER')],
       [DINAS, 'transfer', { body: 'BP3MI', reasonCode: 'OTHER_LEVEL' }],
       [BP3MI, 'acceptTransfer'],
       [BP3MI, 'suspendForOther', because('AWAITING_MISSION')],
@@ -261,7 +261,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       [BP3MI, 'resume'],
       [BP3MI, 'beginLitigation'],
       [BP3MI, 'resume'],
-      [BP3MI, 'changeCategory', { category: 'PEMULANGAN', reasonCode: 'MATTER_CHANGED' }],
+      [BP3MI, 'changeCategory', { category: 'INGIN_DIPULANGKAN', reasonCode: 'MATTER_CHANGED' }],
       [BP3MI, 'addNote', words],
       [BP3MI, 'linkCase', { caseId: randomUUID(), relation: 'claim' }],
       [BP3MI, 'claimDeposit', words],
@@ -273,7 +273,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     body: complaint({ category: 'GAJI_TIDAK_DIBAYAR' }),
     steps: [
       ...disposed,
-      [DINAS, 'notCompetent', { body: 'POLRI', reasonCode: 'OTHER_SUBJECT' }],
+      [DINAS, 'notCompetent', { body: 'POLRI', reasonCode: 'OTHER_SUBJECT', severity: 'EXAMINATION' }],
       [DINAS, 'recordHandover', { reference: 'LP-2026-1' }],
       [DINAS, 'recordOutsideResult', words],
     ],
