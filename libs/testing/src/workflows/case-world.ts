@@ -11,6 +11,7 @@ import {
   caseWorkflowId,
   caseWorkflowName,
   executeCommand,
+  type AttemptInput,
   type CaseInput,
   type CommandAnswer,
   type CommandRequest,
@@ -55,7 +56,7 @@ export class CaseWorld {
   /** `cached` = 0 keeps no workflow between tasks, so that each task begins with a replay. */
   async startWorkers(cached = 100): Promise<void> {
     const common = { connection: this.env.nativeConnection, shutdownGraceTime: 100, maxCachedWorkflows: cached };
-    const { submitClaim, sendInformation, fileObjection, requestPayment, openLinkedCase } = this.outside;
+    const { outside } = this;
     this.workers = await Promise.all([
       Worker.create({
         ...common,
@@ -66,13 +67,18 @@ export class CaseWorld {
           commit: this.record.commit.bind(this.record),
           report: ({ caseId, commandId, command }: CommandRequest & { caseId: string }) =>
             this.send(caseId, command, commandId),
-          openLinkedCase,
+          openLinkedCase: (input: AttemptInput) => outside.openLinkedCase(input),
         },
       }),
       Worker.create({
         ...common,
         taskQueue: BPJS_TASK_QUEUE,
-        activities: { submitClaim, sendInformation, fileObjection, requestPayment },
+        activities: {
+          submitClaim: (input: AttemptInput) => outside.submitClaim(input),
+          sendInformation: (input: AttemptInput) => outside.sendInformation(input),
+          fileObjection: (input: AttemptInput) => outside.fileObjection(input),
+          requestPayment: (input: AttemptInput) => outside.requestPayment(input),
+        },
       }),
     ]);
     this.running = Promise.all(this.workers.map((worker) => worker.run()));

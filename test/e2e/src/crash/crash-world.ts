@@ -141,7 +141,8 @@ export class CrashWorld {
 
   /** Waits until the record holds the receipt of a command: from now on it must never be lost. */
   async untilCommitted(commandId: string): Promise<void> {
-    for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(5)) {
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
+      await pause(5);
       const { rowCount } = await this.db.query('select from command_receipt where command_id = $1', [commandId]);
       if (rowCount === 1) return;
     }
@@ -151,7 +152,8 @@ export class CrashWorld {
   /** Waits until the run and the record tell the same, and returns what they tell. */
   async untilAgreed(caseId: string): Promise<CaseState> {
     let seen: unknown;
-    for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(100)) {
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
+      await pause(100);
       const [inRun, inRecord] = await Promise.all([this.stateInRun(caseId), this.stateInRecord(caseId)]);
       if (inRecord !== undefined && isDeepStrictEqual(inRun, inRecord)) return inRecord;
       seen = { run: inRun?.revision, record: inRecord?.revision };
