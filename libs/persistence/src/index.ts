@@ -10,3 +10,7 @@ export * from './statements/statement.store.ts';
 export * from './statements/erase-unreferenced.ts';
 export * from './read/as-actor.ts';
 export * from './read/case-reader.ts';
+export type { CaseFilter } from './read/case-filter.ts';
+export * from './read/worklist-reader.ts';
+export * from './read/task-reader.ts';
+export * from './read/search-reader.ts';

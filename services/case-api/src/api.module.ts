@@ -5,11 +5,22 @@ import { dataSource, Seal, StatementStore } from '@titian/persistence';
 import { caseClient } from '@titian/temporal';
 import type { ApiEnv } from './api.config.ts';
 import { CasesController } from './cases/cases.controller.ts';
+import { ChangeStreams } from './changes/change-streams.ts';
+import { ChangesController } from './changes/changes.controller.ts';
+import { EventFeed } from './changes/event-feed.ts';
+import { SilentConnections } from './changes/silent-connections.ts';
 import { ClaimsController } from './claims/claims.controller.ts';
+import { ComplaintsController } from './complaints/complaints.controller.ts';
+import { DefinitionsController } from './definitions/definitions.controller.ts';
 import { CaseDesk } from './desk/case-desk.ts';
 import { HealthController } from './health.controller.ts';
+import { MessagesController } from './messages/messages.controller.ts';
 import { Places } from './places/places.ts';
+import { SearchController } from './search/search.controller.ts';
+import { OfficerDirectory } from './tasks/officer-directory.ts';
+import { TasksController } from './tasks/tasks.controller.ts';
 import { CASE_CLIENT, IDENTITY_SOURCE } from './tokens.ts';
+import { WorklistController } from './worklist/worklist.controller.ts';
 
 /** Everything the API is made of. `connect: false` builds it without a database, to describe itself. */
 @Module({})
@@ -17,10 +28,25 @@ export class ApiModule {
   static with(env: ApiEnv, { connect = true } = {}): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [ClaimsController, CasesController, HealthController],
+      controllers: [
+        ClaimsController,
+        ComplaintsController,
+        CasesController,
+        ChangesController,
+        MessagesController,
+        DefinitionsController,
+        WorklistController,
+        TasksController,
+        SearchController,
+        HealthController,
+      ],
       providers: [
         CaseDesk,
         Places,
+        OfficerDirectory,
+        ChangeStreams,
+        SilentConnections,
+        { provide: EventFeed, useFactory: () => new EventFeed(env.DATABASE_URL) },
         { provide: IDENTITY_SOURCE, useFactory: () => developmentIdentity(env.TITIAN_ENV) },
         {
           provide: DataSource,

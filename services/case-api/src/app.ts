@@ -5,6 +5,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { describeProblem, ProblemFilter, requestValidation } from '@titian/http';
 import type { ApiEnv } from './api.config.ts';
 import { ApiModule } from './api.module.ts';
+import { describeCommands } from './openapi/command-paths.ts';
 
 /** A desk sends data, never documents: larger bodies are refused before they are read. */
 const BODY_LIMIT_BYTES = 262_144;
@@ -33,5 +34,5 @@ export function describe(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Complaints and social-security claims of Indonesian migrant workers, from the door to the result.')
     .setVersion('1')
     .build();
-  return describeProblem(SwaggerModule.createDocument(app, config));
+  return describeCommands(describeProblem(SwaggerModule.createDocument(app, config)));
 }

@@ -39,19 +39,8 @@ export function checkStanding(
     );
   }
   if (state === null) return checkActor(rule, command, stringOf(command.input['areaCode']));
-  if (command.expectedRevision !== undefined && command.expectedRevision !== state.revision) {
-    return refuse(
-      'case/stale-version',
-      text(
-        `Kasus sudah berada pada versi ${state.revision}, bukan ${command.expectedRevision}.`,
-        `The case is at version ${state.revision}, not ${command.expectedRevision}.`,
-      ),
-      text(
-        'Muat ulang kasus, lihat perubahannya, lalu kirim lagi.',
-        'Load the case again, look at the change, then send again.',
-      ),
-    );
-  }
+  const stale = checkVersion(state, command);
+  if (stale !== null) return stale;
   const refusedActor = checkActor(rule, command, state.area);
   if (refusedActor !== null) return refusedActor;
   if (!rule.from.includes(state.stage)) {
@@ -95,6 +84,22 @@ export function checkStanding(
     );
   }
   return null;
+}
+
+/** A caller who names the version it saw is refused if the case has moved on since. */
+export function checkVersion({ revision }: CaseState, { expectedRevision }: Command): Refusal | null {
+  if (expectedRevision === undefined || expectedRevision === revision) return null;
+  return refuse(
+    'case/stale-version',
+    text(
+      `Kasus sudah berada pada versi ${revision}, bukan ${expectedRevision}.`,
+      `The case is at version ${revision}, not ${expectedRevision}.`,
+    ),
+    text(
+      'Muat ulang kasus, lihat perubahannya, lalu kirim lagi.',
+      'Load the case again, look at the change, then send again.',
+    ),
+  );
 }
 
 function checkActor(rule: CommandRule, { actor, name }: Command, area: string): Refusal | null {

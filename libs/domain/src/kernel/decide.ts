@@ -1,5 +1,5 @@
 import { isWithin } from '../shared/area-code.ts';
-import { checkGuards, checkInput, checkReason, checkStanding } from './checks.ts';
+import { checkGuards, checkInput, checkReason, checkStanding, checkVersion } from './checks.ts';
 import { isKernelCommand, KERNEL_COMMANDS, type Command, type Decision, type KernelCommand } from './command.ts';
 import { carryOut, openCase } from './consequences.ts';
 import { tellDueClocks } from './escalation.ts';
@@ -75,6 +75,8 @@ function decideKernel(name: KernelCommand, unfolding: Unfolding, state: CaseStat
       ),
     );
   }
+  const stale = checkVersion(state, command);
+  if (stale !== null) return refused(stale);
   if (name === 'clockDue') tellDueClocks(unfolding);
   else {
     const unmet = turnTask(name, unfolding, state, command);

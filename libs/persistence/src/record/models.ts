@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import {
   claimCode,
   claimDefinition,
+  complaintCode,
+  complaintDefinition,
   type CaseDefinition,
   type CaseModel,
   type CaseType,
@@ -49,4 +51,4 @@ export class ModelRegistry {
 }
 
 /** Every definition of this release. */
-export const models = new ModelRegistry().add(claimDefinition, claimCode);
+export const models = new ModelRegistry().add(claimDefinition, claimCode).add(complaintDefinition, complaintCode);

@@ -39,12 +39,15 @@ async function writeCaseFile(
   const deadline = nextDeadline(after, calendar);
   await tx.query(
     `insert into case_file (case_id, type, number, definition_version, definition_hash, revision, stage, status, area, regency,
-       claim_type, holder_role, holder_office, escalation_level, due_at, due_clock, opened_at, closed_at, last_hash, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+       claim_type, holder_role, holder_office, escalation_level, due_at, due_clock, opened_at, closed_at, last_hash, state,
+       subject_code, province, flags, unassigned_tasks)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
      on conflict (case_id) do update set revision = excluded.revision, stage = excluded.stage, status = excluded.status,
        area = excluded.area, regency = excluded.regency, claim_type = excluded.claim_type, holder_role = excluded.holder_role,
        holder_office = excluded.holder_office, escalation_level = excluded.escalation_level, due_at = excluded.due_at,
-       due_clock = excluded.due_clock, closed_at = excluded.closed_at, last_hash = excluded.last_hash, state = excluded.state`,
+       due_clock = excluded.due_clock, closed_at = excluded.closed_at, last_hash = excluded.last_hash, state = excluded.state,
+       subject_code = excluded.subject_code, province = excluded.province, flags = excluded.flags,
+       unassigned_tasks = excluded.unassigned_tasks`,
     [
       after.caseId,
       after.type,
@@ -56,7 +59,7 @@ async function writeCaseFile(
       after.status,
       after.area,
       areaAtLevel(after.area, 2),
-      after.facts['claimType'] ?? null,
+      after.type === 'claim' ? (after.facts['claimType'] ?? null) : null,
       after.custody.role,
       after.custody.office,
       after.escalationLevel,
@@ -66,6 +69,10 @@ async function writeCaseFile(
       after.closedAt,
       lastHash,
       JSON.stringify(after),
+      after.facts[after.type === 'claim' ? 'claimType' : 'category'] ?? null,
+      areaAtLevel(after.area, 1),
+      after.flags,
+      Object.values(after.tasks).filter(({ status }) => status === 'unassigned').length,
     ],
   );
 }

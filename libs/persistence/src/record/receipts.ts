@@ -1,9 +1,9 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Receipt } from '@titian/workflow-contracts';
 
-/** The stored answer to a command id; undefined if it was never stored. */
+/** The stored answer to a command id; undefined if it was never stored, or the case is out of the reader's sight. */
 export async function findReceiptOf(
-  via: DataSource | EntityManager,
+  via: EntityManager,
   caseId: string,
   commandId: string,
 ): Promise<(Receipt & { readonly command: string; readonly bodyDigest: string }) | undefined> {

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { JsonObject } from '@titian/domain';
+import { tokensOfPerson, tokensToFind } from './name-tokens.ts';
 import { type Seal, statementDigest } from './seal.ts';
 import { canonicalText } from '../record/canonical-text.ts';
 
 /** What kind of words: decides who may read them. */
-export type StatementKind = 'person' | 'account' | 'bank-account' | 'note' | 'objection';
+export type StatementKind =
+  'person' | 'contact' | 'account' | 'bank-account' | 'note' | 'message' | 'objection' | 'statement';
+
+/** Kinds that name somebody by whom a case is looked for: the worker, and who reported. */
+const NAMED: readonly StatementKind[] = ['person', 'contact'];
 
 /** What the log knows of a statement. */
 export interface StatementRef {
@@ -52,6 +57,13 @@ export class StatementStore {
         statement.createdBy,
       ],
     );
+    const tokens = NAMED.includes(statement.kind) ? tokensOfPerson(this.seal, statement.content) : [];
+    if (tokens.length > 0) {
+      await via.query(
+        `insert into person_token (token, statement_id) select unnest($1::text[]), $2 on conflict do nothing`,
+        [tokens, statementId],
+      );
+    }
     return { statementId, digest };
   }
 
@@ -62,5 +74,19 @@ export class StatementStore {
     ]);
     const [row] = rows;
     return row === undefined ? undefined : (JSON.parse(this.seal.open(statementId, row.cipher)) as JsonObject);
+  }
+
+  /** Those of the statements that the transaction may see, by id. */
+  async findAll(statementIds: readonly string[], via: EntityManager): Promise<ReadonlyMap<string, JsonObject>> {
+    const rows: { id: string; cipher: Buffer }[] = await via.query(
+      `select statement_id as id, cipher from statement where statement_id = any($1::uuid[])`,
+      [statementIds],
+    );
+    return new Map(rows.map(({ id, cipher }) => [id, JSON.parse(this.seal.open(id, cipher)) as JsonObject]));
+  }
+
+  /** What a name is looked for by; see {@link tokensToFind}. */
+  nameTokens(name: string): readonly string[] {
+    return tokensToFind(this.seal, name);
   }
 }

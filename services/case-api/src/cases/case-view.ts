@@ -1,15 +1,20 @@
 import type { Identity } from '@titian/auth';
 import {
   allowedActions,
-  clockUsage,
   nextDeadline,
   requirementsOf,
+  type CaseDefinition,
   type CaseModel,
   type CaseState,
-  type Clock,
+  type Instant,
 } from '@titian/domain';
 import { currentCalendar } from '@titian/rulebook';
+import { toJson } from '../desk/intake.ts';
+import { isInternal } from '../desk/internal-events.ts';
+import { commandHref } from '../openapi/command-paths.ts';
 import type { Places } from '../places/places.ts';
+import { clockView } from './clock-view.ts';
+import { withoutOfficers } from './family-view.ts';
 
 interface Custody {
   readonly role: string;
@@ -24,66 +29,100 @@ interface TimelineRow {
   readonly body: string;
   readonly hash: string;
 }
+/** A linked case as far as the reader may see it. */
+export interface LinkedCase {
+  readonly caseId: string;
+  readonly type: string;
+  readonly number: string;
+  readonly stage: string;
+  readonly status: string;
+}
+/** What is read beside the state. */
+export interface CaseHistory {
+  readonly custody: readonly Custody[];
+  readonly timeline: readonly TimelineRow[];
+  readonly linked: readonly LinkedCase[];
+}
 
-/** A case as a desk sees it: where it stands, who holds it, what may be done now and by which article. */
+/**
+ * A case as a desk sees it: where it stands, who holds it, what is missing and who issues it, what may be done now and by
+ * which article. A family sees no notes, and officers as role and office only.
+ */
 export function caseView(
   model: CaseModel,
   state: CaseState,
   identity: Identity,
-  history: { readonly custody: readonly Custody[]; readonly timeline: readonly TimelineRow[] },
+  history: CaseHistory,
   places: Places,
-  now: string,
+  now: Instant,
 ): object {
   const { definition } = model;
   const stage = definition.stages[state.stage];
-  return {
+  const isFamily = identity.role === 'family';
+  const view = {
     caseId: state.caseId,
     number: state.number,
     type: state.type,
+    label: definition.label,
     definition: state.definition,
     revision: state.revision,
     stage: { name: state.stage, label: stage?.label, legalBasis: stage?.legalBasis },
     status: state.status,
-    suspension: state.suspension,
+    suspension: state.suspension === null ? null : suspensionView(definition, state.suspension),
     flags: state.flags.map((flag) => ({ flag, label: definition.flags[flag]?.label })),
     outcome:
       state.outcome === null ? null : { outcome: state.outcome, label: definition.outcomes[state.outcome]?.label },
     milestones: state.milestones,
     area: { code: state.area, name: places.nameOf(state.area) },
+    openedAt: state.openedAt,
+    closedAt: state.closedAt,
     facts: state.facts,
     lines: Object.values(state.lines),
     custody: { ...state.custody, history: history.custody },
-    escalation: { level: state.escalationLevel, rungs: definition.ladder.length },
+    escalation: { level: state.escalationLevel, rungs: definition.ladder.length, ladder: definition.ladder },
     nextDeadline: nextDeadline(state, currentCalendar),
-    evidence: requirementsOf(definition, model.code.conditions, state).map(({ requirement, rule, status }) => ({
+    evidence: evidenceView(model, state),
+    clocks: Object.values(state.clocks).map((clock) => clockView(definition, clock, currentCalendar, now)),
+    tasks: Object.values(state.tasks).filter(({ status }) => status === 'unassigned' || status === 'assigned'),
+    allowedActions: allowedActions(model, state, identity, now).map((action) => ({
+      ...action,
+      href: commandHref(state.type, state.caseId, action.command),
+    })),
+    links: state.links.map((link) => linkView(link, history.linked)),
+    timeline: history.timeline
+      .filter(({ type }) => !(isFamily && isInternal(definition, type)))
+      .map(({ body, ...row }) => {
+        const { data } = JSON.parse(body) as { data: object };
+        return { ...row, data };
+      }),
+  };
+  return isFamily ? withoutOfficers(toJson(view), state) : view;
+}
+
+function suspensionView({ suspensions }: CaseDefinition, name: string): object {
+  const rule = suspensions[name];
+  return { name, label: rule?.label, legalBasis: rule?.legalBasis };
+}
+
+/** Every paper the case needs: where it stands, what settles it and who issues that. A returned one is wanted again. */
+function evidenceView({ definition, code }: CaseModel, state: CaseState): object[] {
+  return requirementsOf(definition, code.conditions, state).map(({ requirement, rule }) => {
+    const item = state.evidence[requirement] ?? null;
+    const reason = item?.reasonCode == null ? undefined : definition.reasons[item.reasonCode];
+    return {
       requirement,
-      status,
+      status: item?.status ?? 'missing',
       label: rule.label,
       legalBasis: rule.legalBasis,
       anyOf: rule.anyOf,
-      item: state.evidence[requirement] ?? null,
-    })),
-    clocks: Object.values(state.clocks).map((clock) => clockView(model, clock, now)),
-    tasks: Object.values(state.tasks).filter(({ status }) => status === 'unassigned' || status === 'assigned'),
-    allowedActions: allowedActions(model, state, identity, now),
-    links: state.links,
-    timeline: history.timeline.map(({ body, ...row }) => {
-      const { data } = JSON.parse(body) as { data: object };
-      return { ...row, data };
-    }),
-  };
+      item,
+      ...(reason === undefined ? {} : { reason }),
+    };
+  });
 }
 
-function clockView({ definition }: CaseModel, clock: Clock, now: string): object {
-  const rule = definition.clocks[clock.name];
-  return {
-    clockId: clock.id,
-    name: clock.name,
-    label: rule?.label ?? { id: 'Tingkat eskalasi berikutnya', en: 'Next rung of the ladder' },
-    legalBasis: rule?.legalBasis ?? [],
-    unit: clock.unit,
-    ...clockUsage(clock, currentCalendar, now),
-    told: clock.told,
-    ledger: clock.entries,
-  };
+/** What the reader may not see keeps its id and relation only. */
+function linkView(link: CaseState['links'][number], linked: readonly LinkedCase[]): object {
+  const seen = linked.find(({ caseId }) => caseId === link.caseId);
+  return seen === undefined ? { ...link, visible: false } : { ...link, ...seen, visible: true };
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Inject, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -11,13 +11,8 @@ import { Caller, IdentityGuard } from '../desk/caller.ts';
 import { CaseDesk } from '../desk/case-desk.ts';
 import { Places } from '../places/places.ts';
 import { caseView } from './case-view.ts';
-import { CommandAnswerBody, sendAnswer, type Reply } from './command-answer.ts';
-import { splitWords } from './command-words.ts';
-import { worklistPage, WorklistQuery } from './worklist.ts';
-
-const CommandBody = z
-  .record(z.string(), z.json())
-  .meta({ id: 'CommandBody', description: 'Input of the command; its schema is at /v1/definitions/{type}' });
+import { linkedCases } from './linked-cases.ts';
+import { CommandAnswerBody, CommandBody, CommandName, sendAnswer, type Reply } from './command-answer.ts';
 
 /** Reading cases and acting on them; which commands exist is the definition's business, not this file's. */
 @ApiTags('Cases')
@@ -51,6 +46,7 @@ export class CasesController {
         state,
         custody: await this.reader.custody(tx, caseId),
         timeline: await this.reader.timeline(tx, caseId),
+        linked: await linkedCases(tx, state),
       };
     });
     const view = caseView(
@@ -76,20 +72,11 @@ export class CasesController {
     @IdempotencyKey() commandId: string,
     @IfMatch() expectedRevision: number | undefined,
     @Param('caseId', { schema: z.uuid() }) caseId: string,
-    @Param('command', { schema: z.string().regex(/^[a-zA-Z]{1,40}$/) }) command: string,
+    @Param('command', { schema: CommandName }) command: string,
     @Body({ schema: CommandBody }) body: JsonObject,
     @Res() reply: Reply,
   ): Promise<void> {
-    mustBeAllowed(identity, 'case:command', { caseId });
-    const { type } = await this.desk.getCase(identity, caseId);
-    const outcome = await this.desk.send(identity, {
-      caseType: type,
-      caseId,
-      commandId,
-      name: command,
-      expectedRevision,
-      ...splitWords(command, body),
-    });
+    const outcome = await this.desk.request(identity, { caseId, commandId, command, body, expectedRevision });
     sendAnswer(reply, 200, caseId, commandId, outcome);
   }
 
@@ -102,36 +89,10 @@ export class CasesController {
     @Param('commandId', { schema: z.string().max(200) }) commandId: string,
   ): Promise<object> {
     await this.desk.getCase(identity, caseId);
-    const receipt = await findReceiptOf(this.db, caseId, commandId);
+    const receipt = await asActor(this.db, identity, (tx) => findReceiptOf(tx, caseId, commandId));
     if (receipt === undefined) throw new ProblemError(noReceipt(commandId));
     const { status, revision, refusal } = receipt;
     return { caseId, commandId, status, revision, refusal };
-  }
-
-  @Get('worklist')
-  @ApiOperation({ operationId: 'getWorklist', summary: 'Open cases, nearest deadline first' })
-  @ApiProblems(400, 401, 403)
-  async worklist(
-    @Caller() identity: Identity,
-    @Query({ schema: WorklistQuery }) query: z.infer<typeof WorklistQuery>,
-  ): Promise<object> {
-    mustBeAllowed(identity, 'worklist:read');
-    return worklistPage(this.db, this.reader, identity, query, this.places);
-  }
-
-  @Get('definitions/:type')
-  @Header('cache-control', 'public, max-age=300')
-  @ApiOperation({
-    operationId: 'getDefinition',
-    summary: 'The lifecycle of a case type, with the input schema of each command',
-  })
-  @ApiProblems(401, 404)
-  definition(@Param('type', { schema: z.enum(['claim']) }) type: 'claim'): object {
-    const { definition, hash, code } = models.newestOf(type);
-    const inputs = Object.fromEntries(
-      Object.entries(code.inputs).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
-    );
-    return { hash, definition, inputs };
   }
 }
 

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { WishOutcome } from '../desk/case-desk.ts';
 
+/** Name of a command in an address; whether a definition has it is asked later. */
+export const CommandName = z.string().regex(/^[a-zA-Z]{1,40}$/);
+
+/** What is sent with a command; each one's own schema is in its operation and in the definition. */
+export const CommandBody = z.record(z.string(), z.json()).meta({
+  id: 'CommandBody',
+  description: 'Input of the command; its schema is in the operation of the command and at /v1/definitions/{type}',
+});
+
 /** What a command answers: the case, its new revision (also the ETag), and the id to ask by. */
 export const CommandAnswerBody = z
   .object({

@@ -37,6 +37,19 @@ export function mustBeAllowed(
   }
 }
 
+/** Refuses the family what officers write among themselves. */
+export function mustBeOfficer({ role }: Identity): void {
+  if (role !== 'family') return;
+  throw new ProblemError(
+    problem(
+      403,
+      'access/role',
+      { id: 'Catatan petugas tidak dibuka untuk keluarga.', en: 'Notes of officers are not open to the family.' },
+      { id: 'Baca pesan untuk keluarga di /messages.', en: 'Read the messages to the family at /messages.' },
+    ),
+  );
+}
+
 export const noSuchCase = (): ProblemError =>
   new ProblemError(
     problem(

@@ -8,7 +8,8 @@ import { currentCalendar, officeDirectory } from '@titian/rulebook';
 import { sendCommand, type CaseClient } from '@titian/temporal';
 import type { Receipt } from '@titian/workflow-contracts';
 import { CASE_CLIENT } from '../tokens.ts';
-import { noSuchCase } from './access.ts';
+import { mustBeAllowed, noSuchCase } from './access.ts';
+import { splitWords } from './word-forms.ts';
 import { withPlaceholders, withReferences, type Words } from './words.ts';
 
 /** A command as an endpoint hands it over. */
@@ -24,9 +25,25 @@ export interface Wish {
   readonly opensIn?: string | undefined;
 }
 
+/** A command on a case that exists, as a caller sends it: its words are still inside. */
+export interface CaseRequest {
+  readonly caseId: string;
+  readonly commandId: string;
+  readonly command: string;
+  readonly body: JsonObject;
+  readonly expectedRevision: number | undefined;
+  /** Only a case of this type is meant; another looks like one that does not exist. */
+  readonly ofType?: CaseType | undefined;
+}
+
 /** What came of it. `pending`: not known yet, ask again by command id. */
 export type WishOutcome =
   { readonly kind: 'done'; readonly receipt: Receipt; readonly replayed: boolean } | { readonly kind: 'pending' };
+
+interface Found {
+  readonly state: CaseState | null;
+  readonly earlier: Awaited<ReturnType<typeof findReceiptOf>>;
+}
 
 /**
  * The one way from HTTP to a case. It reads, tries the command on the state it read, keeps the words apart, and hands the
@@ -50,12 +67,26 @@ export class CaseDesk {
     return state;
   }
 
+  /** Does a command on a case that exists, with its words taken out. @throws ProblemError as {@link send} does */
+  async request(identity: Identity, { caseId, command, body, ofType, ...request }: CaseRequest): Promise<WishOutcome> {
+    mustBeAllowed(identity, 'case:command', { caseId });
+    const { type, definition } = await this.getCase(identity, caseId);
+    if (ofType !== undefined && ofType !== type) throw noSuchCase();
+    return this.send(identity, {
+      ...request,
+      caseType: type,
+      caseId,
+      name: command,
+      ...splitWords(models.ofHash(definition.hash), command, body),
+    });
+  }
+
   /**
    * Sends a command; the same command id again answers as the first time. A refusal leaves no trace: nothing is stored,
    * no run is started.
    */
   async send(identity: Identity, wish: Wish): Promise<WishOutcome> {
-    const state = await this.stateFor(identity, wish);
+    const { state, earlier } = await this.look(identity, wish);
     const { id, role, office, area } = identity;
     const actor = { id, role, office, area };
     const toCommand = (input: JsonObject): Command => ({
@@ -64,7 +95,6 @@ export class CaseDesk {
       input,
       ...(wish.expectedRevision === undefined ? {} : { expectedRevision: wish.expectedRevision }),
     });
-    const earlier = await findReceiptOf(this.db, wish.caseId, wish.commandId);
     if (earlier === undefined) this.refuseEarly(wish, state, toCommand(withPlaceholders(wish.input, wish.words)));
     const withWordsKept = async (tx: EntityManager): Promise<Command> => {
       const about = { commandId: wish.commandId, area: state?.area ?? wish.opensIn ?? '', identity };
@@ -95,10 +125,13 @@ export class CaseDesk {
     }
   }
 
-  private async stateFor(identity: Identity, wish: Wish): Promise<CaseState | null> {
-    const state = await asActor(this.db, identity, (tx) => this.reader.findCase(tx, wish.caseId));
-    if (state === undefined && wish.opensIn === undefined) throw noSuchCase();
-    return state ?? null;
+  /** The case and what came of the command before, as far as the identity may see them. */
+  private async look(identity: Identity, { caseId, commandId, opensIn }: Wish): Promise<Found> {
+    return asActor(this.db, identity, async (tx) => {
+      const state = await this.reader.findCase(tx, caseId);
+      if (state === undefined && opensIn === undefined) throw noSuchCase();
+      return { state: state ?? null, earlier: await findReceiptOf(tx, caseId, commandId) };
+    });
   }
 
   private refuseEarly(wish: Wish, state: CaseState | null, command: Command): void {

@@ -1,12 +1,12 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { Identity } from '@titian/auth';
-import type { JsonObject } from '@titian/domain';
+import type { Json, JsonObject } from '@titian/domain';
 import { type StatementKind, type StatementRef, type StatementStore } from '@titian/persistence';
 
 /** Words about a person on their way to the statement store: the command carries only what comes back. */
 export interface Words {
-  /** Member of the command's input that the reference takes. */
+  /** Where in the command's input the reference goes: a member, or a path to one, e.g. `heirs/0/person`. */
   readonly member: string;
   readonly kind: StatementKind;
   readonly content: JsonObject;
@@ -20,7 +20,21 @@ const PLACEHOLDER: StatementRef = { statementId: '00000000-0000-5000-8000-000000
 
 /** The input as `decide` would see it, without storing a word. */
 export function withPlaceholders(input: JsonObject, words: readonly Words[]): JsonObject {
-  return { ...input, ...Object.fromEntries(words.map(({ member }) => [member, { ...PLACEHOLDER }])) };
+  return words.reduce((given, { member }) => withReference(given, member.split('/'), { ...PLACEHOLDER }), input);
+}
+
+/** A copy of the input with a reference where its words were. */
+function withReference(input: JsonObject, path: readonly string[], reference: JsonObject): JsonObject {
+  return placed(input, path, reference) as JsonObject;
+}
+
+function placed(value: Json | undefined, [first, ...rest]: readonly string[], reference: JsonObject): Json {
+  if (first === undefined) return reference;
+  if (Array.isArray(value)) {
+    return value.map((item: Json, index) => (String(index) === first ? placed(item, rest, reference) : item));
+  }
+  const members = (value ?? {}) as JsonObject;
+  return { ...members, [first]: placed(members[first], rest, reference) };
 }
 
 /** Keeps the words and puts their references into the input. Repeatable: the same command id finds the same statements. */
@@ -31,7 +45,7 @@ export async function withReferences(
   words: readonly Words[],
   about: { readonly commandId: string; readonly area: string; readonly identity: Identity },
 ): Promise<JsonObject> {
-  const references: [string, JsonObject][] = [];
+  let referring = input;
   for (const { member, kind, content, lookup } of words) {
     const id = uuidv5(`${about.identity.id}/${about.commandId}/${member}`, STATEMENT_NAMESPACE);
     const kept = await store.keep(
@@ -45,7 +59,7 @@ export async function withReferences(
       },
       tx,
     );
-    references.push([member, { ...kept }]);
+    referring = withReference(referring, member.split('/'), { ...kept });
   }
-  return { ...input, ...Object.fromEntries(references) };
+  return referring;
 }
