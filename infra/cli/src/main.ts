@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { z } from 'zod';
 import { CASE_TOPICS } from '@titian/events';
 import { findBrokers, findDatabase } from './addresses.ts';
+import type { GenerateFlags } from './generate/generate.ts';
 import { EXIT, processTerminal, type ExitCode, type Terminal } from './terminal.ts';
 
 interface EventFlags {
@@ -99,6 +100,20 @@ function program(
     .action(async (flags: { json?: true }) => {
       const [{ lintRules }, { models }] = await Promise.all([import('./rules-lint.ts'), import('@titian/persistence')]);
       outcome.code = lintRules(models.all(), terminal, flags.json === true);
+    });
+
+  root
+    .command('generate')
+    .description('Realistic cases for load and tests: the same seed gives the same cases.')
+    .requiredOption('--cases <n>', 'how many', toCount)
+    .requiredOption('--seed <n>', 'what they are drawn from', toCount)
+    .addOption(new Option('--type <type>', 'which').choices(['claim', 'complaint', 'mixed']).default('mixed'))
+    .option('--area <code>', 'area whose villages are used', '35.05')
+    .option('--year <year>', 'year in which they come in', toCount, 2026)
+    .option('--send <url>', 'post them to a running local stack instead of writing them')
+    .action(async (flags: GenerateFlags) => {
+      const { generate } = await import('./generate/generate.ts');
+      outcome.code = await generate(flags, terminal);
     });
   return root;
 }
