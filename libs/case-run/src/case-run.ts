@@ -11,16 +11,8 @@ import {
   type CommandRequest,
   type CommitResult,
   type DueDeadline,
-  type RecordActivities,
 } from '@titian/workflow-contracts';
-
-// Local activities: the record is near, and a command costs one workflow task instead of three.
-const { load, commit } = wf.proxyLocalActivities<RecordActivities>({
-  startToCloseTimeout: '10 seconds',
-  scheduleToCloseTimeout: '1 hour',
-  localRetryThreshold: '30 seconds',
-  retry: { initialInterval: '50 milliseconds', maximumInterval: '5 seconds' },
-});
+import { commit, load } from './record-activities.ts';
 
 /** Deadlines of many cases fall together at midnight: each waits up to this much longer, by a hash of its id. */
 const SPREAD_MS = 180_000;

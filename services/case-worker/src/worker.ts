@@ -31,7 +31,9 @@ export async function startWorker(env: WorkerEnv): Promise<CaseWorker> {
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
     taskQueue: CASE_TASK_QUEUE,
-    workflowBundle: { codePath: fileURLToPath(new URL('./workflow-bundle.js', import.meta.url)) },
+    workflowBundle: {
+      codePath: env.WORKFLOW_BUNDLE ?? fileURLToPath(new URL('./workflow-bundle.js', import.meta.url)),
+    },
     maxCachedWorkflows: env.MAX_CACHED_WORKFLOWS,
     stickyQueueScheduleToStartTimeout: '3 seconds', // a killed worker's cases wait no longer for it than for a task of it
     shutdownGraceTime: env.SHUTDOWN_GRACE_SECONDS * 1000,

@@ -1,0 +1,55 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { startStack, type LocalStack } from '@titian/local';
+import { benchEvents } from './events.ts';
+import { benchLifecycle } from './lifecycle.ts';
+import type { Result } from './stats.ts';
+import { benchWorklist } from './worklist.ts';
+
+type Bench = (stack: LocalStack, quick: boolean) => Promise<{ results: Result[]; samples: object }>;
+const AREAS: Readonly<Record<string, Bench>> = {
+  lifecycle: benchLifecycle,
+  events: benchEvents,
+  worklist: benchWorklist,
+};
+
+/** `npm run bench [-- --only <area>] [--quick]`: starts what it needs, prints ratios, keeps raw samples. @returns exit code */
+export async function bench(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  });
+  const chosen = Object.entries(AREAS).filter(([name]) => values.only === undefined || values.only === name);
+  if (chosen.length === 0) {
+    console.error(`bench: no area ${values.only ?? ''}; choose one of ${Object.keys(AREAS).join(', ')}.`);
+    return 2;
+  }
+  const stack = await startStack({ profile: `bench-${process.pid}`, ports: 'free' });
+  const stop = async (): Promise<void> => {
+    await stack.stop();
+    await stack.forget();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(130)));
+  const folder = new URL('../../../bench/', import.meta.url);
+  await mkdir(new URL('samples/', folder), { recursive: true });
+  const results: Result[] = [];
+  try {
+    for (const [name, run] of chosen) {
+      console.log(`\n${name}`);
+      const found = await run(stack, values.quick);
+      for (const each of found.results) console.log(lineOf(each));
+      results.push(...found.results);
+      await writeFile(new URL(`samples/${name}.json`, folder), JSON.stringify(found.samples));
+    }
+  } finally {
+    await stop();
+  }
+  await writeFile(new URL('results.json', folder), `${JSON.stringify(results, null, 2)}\n`);
+  return 0;
+}
+
+function lineOf({ id, value, unit, goal, met, spread: [least, most] }: Result): string {
+  const held = goal === null ? '' : `goal ${goal}: ${met === true ? 'met' : 'missed'}`;
+  return `  ${id.padEnd(36)} ${String(value).padStart(9)} ${unit.padEnd(6)} ${`${least} … ${most}`.padEnd(22)} ${held}`;
+}

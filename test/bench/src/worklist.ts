@@ -1,0 +1,106 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Identity } from '@titian/auth';
+import { asActor, dataSource, WorklistReader } from '@titian/persistence';
+import { migrate } from '@titian/persistence/migrate';
+import type { LocalStack } from '@titian/local';
+import { percentile, resultOf, type Result } from './stats.ts';
+
+const ROUNDS = 5;
+const QUERIES = 200;
+const REGENCIES = 100;
+
+/**
+ * The first page of a regency's worklist as the API reads it (role, row-level security, one transaction), beside the ideal
+ * statement of the owner in a transaction of its own, at growing numbers of cases. p99 of each round; rounds alternate.
+ */
+export async function benchWorklist(
+  stack: LocalStack,
+  quick: boolean,
+): Promise<{ results: Result[]; samples: Record<string, number[]> }> {
+  const name = `bench_worklist_${process.pid}`;
+  const admin = new pg.Client({ connectionString: stack.addresses.databaseUrl });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  const inBench = (url: string): string => {
+    const address = new URL(url);
+    address.pathname = `/${name}`;
+    return address.href;
+  };
+  await migrate(inBench(stack.addresses.databaseUrl));
+  const owner = await dataSource(inBench(stack.addresses.databaseUrl), 2, 'bench').initialize();
+  const api = await dataSource(inBench(stack.addresses.roleUrls.case_api), 2, 'bench').initialize();
+  const results: Result[] = [];
+  const samples: Record<string, number[]> = {};
+  try {
+    let filled = 0;
+    for (const size of quick ? [1e4] : [1e4, 1e5, 1e6]) {
+      await fill(owner, filled, size);
+      filled = size;
+      const ratios: number[] = [];
+      for (let round = 0; round < ROUNDS + 1; round += 1) {
+        const titian = await times(() => pageOf(api, regency()));
+        const ideal = await times(() => idealPage(owner, regency()));
+        if (round === 0) continue; // warm up
+        ratios.push(percentile(titian, 0.99) / percentile(ideal, 0.99));
+        (samples[`titian_${size}`] ??= []).push(...titian);
+        (samples[`ideal_${size}`] ??= []).push(...ideal);
+      }
+      const id = `1e${Math.log10(size)}`;
+      results.push(
+        resultOf(`worklist.p99_ratio_${id}`, ratios, 'ratio', { text: '≤ 2', isMet: (value) => value <= 2 }),
+        resultOf(`worklist.p50_ms_${id}`, [percentile(samples[`titian_${size}`] ?? [], 0.5)], 'ms'),
+        resultOf(`worklist.ideal_p50_ms_${id}`, [percentile(samples[`ideal_${size}`] ?? [], 0.5)], 'ms'),
+      );
+    }
+  } finally {
+    await Promise.all([owner.destroy(), api.destroy()]);
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.end();
+  }
+  return { results, samples };
+}
+
+const regency = (): string => `35.${String(1 + Math.floor(Math.random() * REGENCIES)).padStart(2, '0')}`;
+
+async function times(work: () => Promise<unknown>): Promise<number[]> {
+  const each: number[] = [];
+  for (let n = 0; n < QUERIES; n += 1) {
+    const began = performance.now();
+    await work();
+    each.push(performance.now() - began);
+  }
+  return each;
+}
+
+const reader = new WorklistReader();
+function pageOf(api: DataSource, area: string): Promise<unknown> {
+  const identity: Identity = { id: 'bench', role: 'district_officer', office: `disnaker:${area}`, area };
+  return asActor(api, identity, (tx) => reader.page(tx, { filter: { area }, limit: 51 }));
+}
+
+function idealPage(owner: DataSource, area: string): Promise<unknown> {
+  return owner.transaction((tx) =>
+    tx.query(
+      `select case_id, number, stage, due_at from case_file
+       where regency = $1 and status <> 'closed' order by due_at, case_id limit 51`,
+      [area],
+    ),
+  );
+}
+
+async function fill(owner: DataSource, from: number, to: number): Promise<void> {
+  await owner.query(
+    `insert into case_file (case_id, type, number, definition_version, definition_hash, revision, stage, status, area, regency,
+       province, subject_code, flags, holder_role, holder_office, escalation_level, due_at, opened_at, last_hash, state)
+     select gen_random_uuid(), 'claim', 'KLM-2026-' || lpad(n::text, 7, '0'), 1, 'hash', 1,
+       (array['evidence', 'verification', 'insurer_review', 'decided'])[1 + n % 4],
+       case when n % 10 < 3 then 'closed' else 'open' end,
+       '35.' || lpad((1 + n % $3)::text, 2, '0') || '.01.2001', '35.' || lpad((1 + n % $3)::text, 2, '0'), '35',
+       'JKK_RAWAT_LN', '{}', 'district_officer', 'disnaker:35.' || lpad((1 + n % $3)::text, 2, '0'), 0,
+       timestamptz '2026-01-01' + random() * interval '365 days', timestamptz '2026-01-01', 'hash', '{}'
+     from generate_series($1::int + 1, $2::int) n`,
+    [from, to, REGENCIES],
+  );
+  await owner.query('vacuum analyze case_file');
+}
