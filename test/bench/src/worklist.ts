@@ -7,7 +7,7 @@ import type { LocalStack } from '@titian/local';
 import { percentile, resultOf, type Result } from './stats.ts';
 
 const ROUNDS = 5;
-const QUERIES = 200;
+const QUERIES = 1_000;
 const REGENCIES = 100;
 
 /**
