@@ -16,7 +16,7 @@ export async function bundleWithOrdinaryCommit(): Promise<string> {
       resolve: {
         ...config.resolve,
         conditionNames: ['@titian/source', '...'],
-        alias: { ...config.resolve?.alias, './record-activities.ts$': here('../src/ordinary-activities.ts') },
+        alias: { './record-activities.ts$': here('../src/ordinary-activities.ts') },
       },
     }),
   });
