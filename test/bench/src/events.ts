@@ -42,6 +42,7 @@ export async function benchEvents(
   const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
   await producer.connect();
   const db = new pg.Client({ connectionString: stack.addresses.databaseUrl });
+  db.on('error', () => undefined); // a stack that ends takes its connections along; the first fault is told
   await db.connect();
   const seen = async (key: string): Promise<number> => {
     for (let at = seenAt.get(key); ; at = seenAt.get(key)) {

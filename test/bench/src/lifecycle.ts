@@ -24,6 +24,7 @@ export async function benchLifecycle(
   quick: boolean,
 ): Promise<{ results: Result[]; samples: Samples }> {
   const db = new pg.Client({ connectionString: stack.addresses.databaseUrl });
+  db.on('error', () => undefined); // a stack that ends takes its connections along; the first fault is told
   await db.connect();
   await db.query('create table if not exists bench_peer (id text, n int, primary key (id, n))');
   const peer = fork(fileURLToPath(new URL('./peer-worker.js', import.meta.url)), [

@@ -16,7 +16,10 @@ export async function bundleWithOrdinaryCommit(): Promise<string> {
       resolve: {
         ...config.resolve,
         conditionNames: ['@titian/source', '...'],
-        alias: { './record-activities.ts$': here('../src/ordinary-activities.ts') },
+        alias: {
+          ...(config.resolve?.alias as Record<string, string> | undefined),
+          './record-activities.ts$': here('../src/ordinary-activities.ts'),
+        },
       },
     }),
   });
