@@ -109,7 +109,7 @@ function program(
     .requiredOption('--seed <n>', 'what they are drawn from', toCount)
     .addOption(new Option('--type <type>', 'which').choices(['claim', 'complaint', 'mixed']).default('mixed'))
     .option('--area <code>', 'area whose villages are used', '35.05')
-    .option('--year <year>', 'year in which they come in', toCount, 2026)
+    .option('--year <year>', 'year in which they come in', toCount, 2025)
     .option('--send <url>', 'post them to a running local stack instead of writing them')
     .action(async (flags: GenerateFlags) => {
       const { generate } = await import('./generate/generate.ts');
