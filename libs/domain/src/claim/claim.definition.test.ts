@@ -85,6 +85,22 @@ describe('the claim definition', () => {
   });
 });
 
+describe('the expiry of a claim', () => {
+  const running = ({ open }: TestCase): boolean =>
+    Object.values(open.clocks).some(({ name, entries }) => name === 'expiry' && entries.at(-1)?.action === 'started');
+
+  test('counts from the event, stops with the receipt, and runs again when the file comes back or is reopened', () => {
+    expect(steps.reported().open.clocks['expiry#1']?.entries[0]?.at).toBe('2025-12-19T17:00:00.000Z');
+    const claim = steps.review();
+    expect(running(claim)).toBe(false);
+    expect(running(claim.do('insurerRefusedIntake', INSURER, { reasonCode: 'FILE_INCOMPLETE' }))).toBe(true);
+    const family = actor('family', 'family', '35.05.08.2003', 'family');
+    claim.do('withdraw', family, { reasonCode: 'OWN_WISH' });
+    expect(running(claim)).toBe(false);
+    expect(running(claim.do('reopen', MAKER, { reasonCode: 'CLOSED_BY_MISTAKE' }))).toBe(true);
+  });
+});
+
 describe('what the claim definition refuses', () => {
   test.each([
     [

@@ -43,6 +43,7 @@ export const INSURER_COMMANDS: Commands = {
     guards: [],
     effect: 'forgetVerification@1',
     to: 'evidence',
+    start: ['expiry'],
     answers: 'submission',
     reasons: ['FILE_INCOMPLETE', 'WRONG_BRANCH', 'NOT_A_MEMBER', 'DUPLICATE'],
   },

@@ -30,6 +30,7 @@ export const OPEN_COMMANDS: Commands = {
     guards: ['notPaid@1'],
     effect: 'forgetVerification@1',
     to: 'evidence',
+    start: ['expiry'],
     reasons: ['NEW_EVIDENCE', 'CLOSED_BY_MISTAKE'],
   },
   addNote: {
