@@ -52,7 +52,7 @@ export default tseslint.config(
       'libs/case-run/src/**/*.ts',
       'workflows/**/src/**/*.ts',
     ],
-    ignores: tests,
+    ignores: [...tests, ...fixtures],
     rules: {
       'no-restricted-imports': ['error', { paths: builtinModules, patterns: ['node:*'] }],
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch', 'crypto', 'performance'],

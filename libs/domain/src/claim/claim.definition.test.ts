@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { lintDefinition } from '../kernel/linter.ts';
+import { requirementsOf } from './evidence.ts';
 import { ROLES } from '../kernel/vocabulary.ts';
 import {
   actor,
   approval,
   CHECKER,
+  claimWitness,
+  FAMILY,
   INSURER,
   MAKER,
   model,
@@ -12,10 +15,13 @@ import {
   paper,
   payment,
   rejection,
+  STATEMENT,
   steps,
+  SYSTEM,
   TestCase,
   VILLAGE,
 } from '../testing/claim-world.ts';
+import { unseen } from '../testing/witness.ts';
 
 describe('the claim definition', () => {
   test('has no fault that the linter knows', () => {
@@ -325,4 +331,115 @@ describe('what the claim definition refuses', () => {
       .do('markComplete', VILLAGE);
     return claim.refusal('verifyItem', MAKER, { requirement: 'form', against: 'ORIGINAL' });
   }
+});
+
+describe('beside the main road of a claim', () => {
+  const because = (reasonCode: string) => ({ reasonCode });
+  const DEATH = { ...OPENING, claimType: 'JKM_SELAMA', lines: [{ code: 'JKM_SELAMA', askedIdr: '85000000' }] };
+  const CHILD = { child: STATEMENT, level: 'SD', askedIdr: '1500000' };
+
+  test('it waits for others, is held for the law, and goes on by the command that fits the wait', () => {
+    const claim = steps.evidence().do('suspendForOther', VILLAGE, because('AWAITING_EMPLOYER'));
+    expect(claim.refusal('answerInfo', VILLAGE)).toBe('command/guard');
+    claim.do('resume', VILLAGE).do('holdLegally', MAKER, because('COURT_CASE')).do('resume', MAKER);
+    claim.do('requestInfo', MAKER, { requirements: ['form'], reasonCode: 'PAPER_MISSING' });
+    expect(claim.refusal('resume', MAKER)).toBe('command/guard');
+    expect(claim.do('answerInfo', VILLAGE).open).toMatchObject({ status: 'open', stage: 'evidence' });
+  });
+
+  test('it climbs by hand and is marked urgent for a reason', () => {
+    const claim = steps
+      .evidence()
+      .do('escalateByHand', VILLAGE, because('NOBODY_ACTS'))
+      .do('markUrgent', MAKER, because('EXPIRES_SOON'));
+    expect(claim.open).toMatchObject({ escalationLevel: 1, flags: ['urgent'] });
+  });
+
+  test('a suspicion is raised by one officer and cleared by another', () => {
+    const claim = steps.verification();
+    expect(claim.refusal('clearFraud', CHECKER, because('SUSPICION_UNFOUNDED'))).toBe('command/guard');
+    claim.do('flagFraud', MAKER, because('PAPER_FORGED'));
+    expect(claim.refusal('clearFraud', MAKER, because('SUSPICION_UNFOUNDED'))).toBe('command/maker-is-checker');
+    expect(claim.do('clearFraud', CHECKER, because('SUSPICION_UNFOUNDED')).open.flags).toEqual([]);
+  });
+
+  test.each([
+    ['DUPLICATE', 'void_duplicate'],
+    ['NOT_A_MEMBER', 'not_insured'],
+  ])('%s is proposed by one officer, agreed to by another, and ends as %s', (reasonCode, outcome) => {
+    const why = { reasonCode, article: 'Pasal 34' };
+    const claim = steps.verification();
+    expect(claim.refusal('confirmVoid', CHECKER)).toBe('command/guard');
+    claim.do('proposeVoid', MAKER, why);
+    expect(claim.refusal('proposeVoid', CHECKER, why)).toBe('command/guard');
+    claim.do('rejectVoid', CHECKER, because('ANOTHER_MATTER')).do('proposeVoid', MAKER, why);
+    expect(claim.do('confirmVoid', CHECKER).open).toMatchObject({ stage: 'closed', outcome });
+  });
+
+  test('an expired right is closed by a person, and not before it has expired', () => {
+    const why = { reasonCode: 'EXPIRED', article: 'Pasal 26 PP 82/2019' };
+    const claim = steps.evidence();
+    expect(claim.refusal('closeExpired', MAKER, why)).toBe('command/guard');
+    for (let told = -1; claim.events.length > told;) {
+      told = claim.events.length;
+      claim.at('2031-01-02T00:00:00.000Z').do('clockDue', SYSTEM);
+    }
+    expect(claim.open.status).toBe('open');
+    expect(claim.do('closeExpired', MAKER, why).open).toMatchObject({ stage: 'closed', outcome: 'expired' });
+  });
+
+  test('only a paper that is there is certified', () => {
+    const claim = steps.evidence();
+    expect(claim.refusal('certifyItem', VILLAGE, { requirement: 'form' })).toBe('command/guard');
+    claim.do('attach', VILLAGE, paper('form', 'FORMULIR_KLAIM')).do('certifyItem', VILLAGE, { requirement: 'form' });
+    expect(claim.open.facts['certified']).toEqual([{ requirement: 'form', office: VILLAGE.office }]);
+  });
+
+  test('a pre-check goes on in the stages that its type has', () => {
+    const begun = (opening = OPENING) => new TestCase().do('startPrecheck', VILLAGE, opening);
+    expect(begun().refusal('proceedToEvidence', VILLAGE)).toBe('command/guard');
+    expect(begun().do('proceedToReport', VILLAGE).open.stage).toBe('reported');
+    expect(begun(DEATH).refusal('proceedToReport', VILLAGE)).toBe('command/guard');
+    expect(begun(DEATH).do('proceedToEvidence', VILLAGE).open.stage).toBe('evidence');
+  });
+
+  test('a death needs its heirs before the file is complete', () => {
+    const claim = new TestCase().do('openClaim', VILLAGE, DEATH);
+    for (const { requirement, rule } of requirementsOf(model.definition, model.code.conditions, claim.open)) {
+      const main = rule.anyOf.find(({ substitute }) => !substitute);
+      claim.do('attach', VILLAGE, paper(requirement, main?.document ?? ''));
+    }
+    claim.do('recordPayee', VILLAGE, { kind: 'HEIR', account: STATEMENT });
+    expect(claim.refusal('markComplete', VILLAGE)).toBe('command/guard');
+    claim.do('recordHeirs', VILLAGE, { heirs: [{ person: STATEMENT, relation: 'SPOUSE' }] });
+    expect(claim.do('markComplete', VILLAGE).open.stage).toBe('verification');
+  });
+
+  test('a scholarship is for a child of somebody who died covered, one at a time', () => {
+    expect(steps.decided().refusal('openScholarship', VILLAGE, CHILD)).toBe('command/guard');
+    const died = steps.decided();
+    const facts = died.open.facts as Record<string, unknown>;
+    facts['accidentOutcome'] = 'DIED';
+    died.do('openScholarship', VILLAGE, CHILD);
+    expect(died.refusal('openScholarship', VILLAGE, CHILD)).toBe('command/guard');
+  });
+
+  test('money that has moved is not withdrawn', () => {
+    expect(steps.confirm().refusal('withdraw', FAMILY, because('OWN_WISH'))).toBe('command/guard');
+    expect(steps.payment().do('withdraw', FAMILY, because('OWN_WISH')).open.outcome).toBe('withdrawn');
+  });
+
+  test('a refusal that stands after an objection names its reason', () => {
+    const claim = steps
+      .review()
+      .do('reject', INSURER, rejection())
+      .do('fileObjection', VILLAGE, because('FACTS_DIFFER'))
+      .do('maintain', INSURER, { reasonCode: 'NOT_PROVEN', article: 'Pasal 34' });
+    expect(claim.open).toMatchObject({ stage: 'closed', outcome: 'rejected' });
+  });
+});
+
+/** Last in this file: it judges the tests above. */
+test('every guard has refused here, and every reason was taken', () => {
+  expect(unseen(claimWitness, model.definition)).toEqual([]);
 });

@@ -12,6 +12,7 @@ import {
   CLAIM,
   COMPLAINT,
   complaintModel,
+  complaintWitness,
   complaintSteps as steps,
   DESA,
   DINAS,
@@ -27,6 +28,7 @@ import {
   SYSTEM,
   TestComplaint,
 } from '../testing/complaint-world.ts';
+import { unseen } from '../testing/witness.ts';
 
 const words = { statement: STATEMENT };
 const OTHER_CASE = '3f6a1c52-0000-4000-8000-000000000009';
@@ -372,6 +374,11 @@ describe('how a complaint ends', () => {
     expect(complaint.do('uphold', BP3MI, { ...review, reasonCode: 'FOUND_CORRECT' }).open.outcome).toBe('resolved');
     const overturned = steps.objection().do('overturn', BP3MI, review);
     expect(overturned.open).toMatchObject({ stage: 'handling', facts: { resolution: null } });
+  });
+
+  test('a resolution that was not carried out is handled again', () => {
+    const complaint = steps.resolution().do('rejectResolution', FAMILY, because('NOT_CARRIED_OUT'));
+    expect(complaint.open).toMatchObject({ stage: 'handling', status: 'open' });
   });
 
   test('a ministry reviews itself by a person who had no part in it', () => {
@@ -750,4 +757,9 @@ describe('what the complaint definition refuses', () => {
   ])('but asks for no consent with %s', (_what, change) => {
     expect(filed(change)).toBe('done');
   });
+});
+
+/** Last in this file: it judges the tests above. */
+test('every guard has refused here, and every reason was taken', () => {
+  expect(unseen(complaintWitness, complaintModel.definition)).toEqual([]);
 });

@@ -8,9 +8,12 @@ import type { CaseModel, OfficeDirectory } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Actor, Role } from '../kernel/vocabulary.ts';
 import type { JsonObject } from '../shared/text.ts';
+import { newWitness, witnessed, witnessReasons, type Witness } from './witness.ts';
 
 /** A small world for tests: one claim, its people and papers, and a clock that the test turns. */
-export const model: CaseModel = { definition: claimDefinition, hash: 'test', code: claimCode };
+/** What the tests of this file have seen of the claim definition. */
+export const claimWitness = newWitness();
+export const model: CaseModel = witnessed({ definition: claimDefinition, hash: 'test', code: claimCode }, claimWitness);
 export const CASE = '3f6a1c52-0000-4000-8000-000000000001';
 export const calendar: Calendar = {
   version: 'test',
@@ -24,6 +27,7 @@ export const actor = (role: Role, id: string = role, area = '35.05', office = `$
   area,
   office,
 });
+export const FAMILY = actor('family', 'family', '35.05.08.2003', 'family');
 export const VILLAGE = actor('village_officer', 'kades', '35.05.08.2003', 'village_officer:35.05');
 export const MAKER = actor('district_officer', 'maker');
 export const CHECKER = actor('district_officer', 'checker');
@@ -62,15 +66,20 @@ export class TestCase {
   readonly events: StoredEvent[] = [];
   private readonly vacant: readonly Role[];
   private readonly under: CaseModel;
+  private readonly witness: Witness;
 
-  constructor(vacant: readonly Role[] = [], under: CaseModel = model) {
+  constructor(vacant: readonly Role[] = [], under: CaseModel = model, witness: Witness = claimWitness) {
     this.vacant = vacant;
     this.under = under;
+    this.witness = witness;
   }
 
   do(name: string, by: Actor, input: JsonObject = {}): this {
-    const decision = decideAt(this.state, { name, actor: by, input }, this.now, this.vacant, this.under);
+    const decide = (command: Command) => decideAt(this.state, command, this.now, this.vacant, this.under);
+    const command = { name, actor: by, input };
+    const decision = decide(command);
     if (!decision.ok) throw new Error(`${name}: ${decision.refusal.code} ${decision.refusal.message.en}`);
+    witnessReasons(this.witness, this.under.definition, command, (other) => decide(other).ok);
     const before = this.state?.revision ?? 0;
     const stored = decision.events.map((event, index) => ({
       caseId: CASE,

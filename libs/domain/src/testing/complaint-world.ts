@@ -2,17 +2,22 @@ import { complaintCode, complaintDefinition } from '../complaint/index.ts';
 import type { CaseModel } from '../kernel/registry.ts';
 import type { Role } from '../kernel/vocabulary.ts';
 import type { JsonObject } from '../shared/text.ts';
-import { actor, paper, STATEMENT, TestCase } from './claim-world.ts';
+import { actor, FAMILY, paper, STATEMENT, TestCase } from './claim-world.ts';
+import { newWitness, witnessed } from './witness.ts';
 
-export { actor, paper, STATEMENT, SYSTEM } from './claim-world.ts';
+export { actor, FAMILY, paper, STATEMENT, SYSTEM } from './claim-world.ts';
 
 /** A small world for tests: one complaint and the people it passes through. */
-export const complaintModel: CaseModel = { definition: complaintDefinition, hash: 'c'.repeat(64), code: complaintCode };
+/** What the tests of this file have seen of the complaint definition. */
+export const complaintWitness = newWitness();
+export const complaintModel: CaseModel = witnessed(
+  { definition: complaintDefinition, hash: 'c'.repeat(64), code: complaintCode },
+  complaintWitness,
+);
 
 /** An officer of the office that answers for the family's area. */
 const officer = (role: Role, id: string, area = '35.05'): ReturnType<typeof actor> =>
   actor(role, id, area, `${role}:35.05`);
-export const FAMILY = actor('family', 'family', '35.05.08.2003', 'family');
 export const DESA = officer('village_officer', 'kades', '35.05.08.2003');
 export const KECAMATAN = officer('subdistrict_officer', 'camat', '35.05.08');
 export const DINAS = officer('district_officer', 'dinas');
@@ -23,7 +28,7 @@ export const MINISTRY = officer('ministry_officer', 'ministry', '');
 /** The complaint that tests move along by commands. */
 export class TestComplaint extends TestCase {
   constructor(vacant: readonly Role[] = []) {
-    super(vacant, complaintModel);
+    super(vacant, complaintModel, complaintWitness);
   }
 
   /** Lets time pass up to a moment and tells what fell due. */

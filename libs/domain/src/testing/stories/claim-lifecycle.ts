@@ -1,0 +1,181 @@
+import { requirementsOf } from '../../claim/index.ts';
+import type { CaseEvent } from '../../kernel/event.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Json, JsonObject } from '../../shared/text.ts';
+import { CASE, model, OPENING, paper, STATEMENT, steps } from '../claim-world.ts';
+import { pick, type Hold, type Lifecycle } from './lifecycle.ts';
+
+const { definition } = model;
+const WEIGHTS: Readonly<Record<string, number>> = {
+  attach: 60,
+  recordPayee: 9,
+  recordMembership: 9,
+  markComplete: 36,
+  verifyItem: 90,
+  approveFile: 60,
+  checkFile: 90,
+  submit: 30,
+  insurerReceived: 18,
+  insurerRequestsInfo: 12,
+  approve: 12,
+  approvePart: 18,
+  reject: 15,
+  acceptDecision: 18,
+  fileObjection: 18,
+  maintain: 15,
+  paid: 9,
+  answerInfo: 18,
+  answerInsurer: 18,
+  recordAccidentOutcome: 18,
+  recordHeirs: 9,
+  proceedToReport: 6,
+  proceedToEvidence: 6,
+  paymentFailed: 3,
+  reorderPayment: 9,
+  disputeReceipt: 3,
+  insurerSettlesDispute: 6,
+  useSubstitute: 3,
+  informationDelivered: 3,
+  resume: 6,
+};
+
+const OTHER_CASE = '3f6a1c52-0000-4000-8000-000000000009';
+const ARTICLE = { reasonCode: 'OUTSIDE_COVERAGE', article: 'Pasal 34' };
+const AMOUNTS = ['42500000', '1000', '0'];
+
+/** An input that could well be the right one. */
+function inputFor(name: string, state: CaseState | null, by: number): JsonObject {
+  const rule = definition.commands[name];
+  const lines = Object.values(state?.lines ?? {});
+  const reasonCode = pick(rule?.reasons ?? ['OWN_WISH'], by);
+  const wanted = state === null ? [] : requirementsOf(definition, model.code.conditions, state);
+  const having = (status: string): string =>
+    (wanted.find((each) => each.status === status) ?? wanted[by % (4 * wanted.length + 1)])?.requirement ?? 'form';
+  const paperFor = (requirement: string, substitute: boolean): JsonObject => {
+    const papers = definition.evidence[requirement]?.anyOf ?? [];
+    return paper(requirement, papers.find((each) => each.substitute === substitute)?.document ?? 'KPJ');
+  };
+  const eachLine = (more: (line: CaseState['lines'][string], index: number) => JsonObject): Json =>
+    lines.map((line, index) => ({ code: line.code, ...more(line, index) }));
+  switch (rule?.input) {
+    case 'opening@1':
+      return {
+        ...OPENING,
+        claimType: name === 'openClaim' || by % 5 === 0 ? 'JKM_SELAMA' : 'JKK_RAWAT_LN',
+        lines: [
+          { code: 'JKK_RAWAT_LN', askedIdr: '42500000' },
+          ...(by % 3 === 0 ? [{ code: 'JKK_TRANSPORT', askedIdr: '1000' }] : []),
+        ],
+        ...(by % 4 === 0 ? { receivedAt: '2025-12-22T02:00:00.000Z' } : {}),
+      };
+    case 'accidentOutcome@1':
+      return { outcome: pick(['RECOVERED', 'DIED'], by), day: '2026-01-02' };
+    case 'membership@1':
+      return { from: '2025-01-01', until: '2027-01-01', active: by % 8 !== 0, source: 'SISKOP2MI' };
+    case 'attachment@1':
+      return paperFor(having('missing'), false);
+    case 'substitute@1':
+      return { ...paperFor('accidentLetter', true), reasonCode };
+    case 'payee@1':
+      return { kind: 'PARTICIPANT', account: STATEMENT };
+    case 'infoRequest@1':
+      return { requirements: [having('attached')], reasonCode };
+    case 'verification@1':
+      return { requirement: having('attached'), against: 'ORIGINAL' };
+    case 'return@1':
+      return { requirement: having('attached'), reasonCode };
+    case 'verifiedAmounts@1':
+      return { lines: eachLine(({ askedIdr }) => ({ verifiedIdr: askedIdr ?? '0' })) };
+    case 'reason@1':
+      return { reasonCode };
+    case 'reasonWithArticle@1':
+    case 'intakeRefusal@1':
+      return { reasonCode, article: ARTICLE.article };
+    case 'reference@1':
+      return { reference: 'BPJS-1', receivedAt: '2026-01-05T03:00:00.000Z' };
+    case 'insurerRequest@1':
+      return { reference: 'BPJS-1', documents: ['KPJ'], reasonCode };
+    case 'decision@1':
+      return {
+        reference: by % 20 === 0 ? 'BPJS-2' : 'BPJS-1',
+        lines: eachLine(({ askedIdr }, index) =>
+          name === 'approve'
+            ? { decision: 'approved', approvedIdr: askedIdr ?? '0' }
+            : name === 'reject' || (index > 0 && by % 2 === 0)
+              ? { decision: 'rejected', approvedIdr: '0', ...ARTICLE }
+              : { decision: 'approved', approvedIdr: pick(AMOUNTS, by) },
+        ),
+      };
+    case 'objection@1':
+      return { reasonCode };
+    case 'paymentOrder@1':
+      return { paymentReference: 'PAY-1' };
+    case 'payment@1':
+      return {
+        paymentReference: 'PAY-1',
+        paidDay: '2026-01-06',
+        lines: lines
+          .filter(({ decidedIdr }) => by % 9 === 0 || BigInt(decidedIdr ?? '0') > 0n)
+          .map(({ code, decidedIdr }) => ({ code, amountIdr: by % 10 === 0 ? '1' : (decidedIdr ?? '0') })),
+      };
+    case 'paymentFailure@1':
+      return { paymentReference: 'PAY-1', reasonCode };
+    case 'heirs@1':
+      return { heirs: [{ person: STATEMENT, relation: 'SPOUSE' }] };
+    case 'certification@1':
+      return { requirement: having('attached') };
+    case 'precheck@1':
+      return { result: 'ELIGIBLE', rulesVersion: '2026.1', lines: [{ code: 'JKK_RAWAT_LN', expectedIdr: '1000' }] };
+    case 'suspectedDuplicate@1':
+      return { caseId: OTHER_CASE };
+    case 'appeal@1':
+      return { body: 'OMBUDSMAN', day: '2026-01-06' };
+    case 'scholarship@1':
+      return { child: STATEMENT, level: 'SD', askedIdr: '1500000' };
+    case 'linkedCase@1':
+      return { caseId: OTHER_CASE, relation: 'scholarship' };
+    case 'linkedCaseRefusal@1':
+      return { refusal: 'command/guard' };
+    case 'note@1':
+      return { statement: STATEMENT };
+    case 'link@1':
+      return { caseId: CASE, relation: 'complaint' };
+    default:
+      return {};
+  }
+}
+
+function check({ lines, outcome }: CaseState, hold: Hold): void {
+  const all = Object.values(lines);
+  hold(
+    'what is paid is what was decided',
+    all.every((line) => line.paidIdr === null || line.paidIdr === line.decidedIdr),
+  );
+  const owed = all.some((line) => BigInt(line.decidedIdr ?? '0') > BigInt(line.paidIdr ?? '0'));
+  hold(
+    'no claim ends while decided money is owed, but for a family that withdraws',
+    !owed || outcome === null || outcome === 'withdrawn',
+  );
+}
+
+function checkEvent({ lines }: CaseState, event: CaseEvent, hold: Hold): void {
+  if (event.kind !== 'line.changed') return;
+  const paid = lines[event.line.code]?.paidIdr ?? null;
+  hold('a line is paid once', paid === null || event.line.paidIdr === paid);
+}
+
+/** Stories of claims: each line is paid once, and what was decided. */
+export const claimLifecycle: Lifecycle = {
+  model,
+  weights: WEIGHTS,
+  chapters: {
+    verification: steps.verification,
+    review: steps.review,
+    decided: steps.decided,
+    payment: steps.payment,
+  },
+  inputFor,
+  afterClosing: [],
+  check,
+  checkEvent,
+};
