@@ -7,6 +7,7 @@ import { FILING_COMMANDS } from './claim.filing-commands.ts';
 import { INSURER_COMMANDS } from './claim.insurer-commands.ts';
 import { OPEN_COMMANDS } from './claim.open-commands.ts';
 import { PAYMENT_COMMANDS } from './claim.payment-commands.ts';
+import { CHIEFS } from './claim.people.ts';
 import { CLAIM_REASONS } from './claim.reasons.ts';
 
 /** The claim of a migrant worker or heir against BPJS Ketenagakerjaan, from the first report to the money. */
@@ -127,7 +128,8 @@ export const claimDefinition = defineCase({
     incomplete: { label: { id: 'Belum lengkap', en: 'Incomplete' } },
     urgent: { label: { id: 'Mendesak', en: 'Urgent' } },
     duplicate_suspected: { label: { id: 'Diduga ganda', en: 'Suspected duplicate' } },
-    fraud_suspected: { label: { id: 'Diduga tidak benar', en: 'Suspected fraud' } },
+    // Who helps the family is not told what the family is suspected of.
+    fraud_suspected: { label: { id: 'Diduga tidak benar', en: 'Suspected fraud' }, seenBy: [...CHIEFS] },
     void_proposed: { label: { id: 'Pembatalan diusulkan', en: 'Proposed to be void' } },
     appeal_filed: { label: { id: 'Dibawa ke Ombudsman atau pengadilan', en: 'Appeal filed' } },
     linked_case_refused: { label: { id: 'Kasus anak tidak dapat dibuka', en: 'The child case could not be opened' } },

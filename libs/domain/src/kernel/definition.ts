@@ -119,7 +119,14 @@ export const CaseDefinitionSchema = z.strictObject({
   evidence: z.record(key, evidence),
   reasons: z.record(code, z.strictObject(named)),
   outcomes: z.record(key, z.strictObject({ label: text })),
-  flags: z.record(key, z.strictObject({ label: text })),
+  flags: z.record(
+    key,
+    z.strictObject({
+      label: text,
+      /** Only these roles learn of the flag and of the commands that raise or clear it; absent = everybody who sees the case. */
+      seenBy: z.array(z.enum(ROLES)).min(1).optional(),
+    }),
+  ),
   milestones: z.record(key, z.strictObject({ label: text })),
   ladder: z.array(rung),
 });

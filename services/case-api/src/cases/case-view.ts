@@ -3,14 +3,16 @@ import {
   allowedActions,
   nextDeadline,
   requirementsOf,
+  seesEvent,
+  seesFlag,
   type CaseDefinition,
   type CaseModel,
   type CaseState,
   type Instant,
+  type JsonObject,
 } from '@titian/domain';
 import { currentCalendar } from '@titian/rulebook';
 import { toJson } from '../desk/intake.ts';
-import { isInternal } from '../desk/internal-events.ts';
 import { commandHref } from '../openapi/command-paths.ts';
 import type { Places } from '../places/places.ts';
 import { clockView } from './clock-view.ts';
@@ -59,6 +61,7 @@ export function caseView(
   const { definition } = model;
   const stage = definition.stages[state.stage];
   const isFamily = identity.role === 'family';
+  const flagsSeen = state.flags.filter((flag) => seesFlag(definition, flag, identity.role));
   const view = {
     caseId: state.caseId,
     number: state.number,
@@ -69,7 +72,7 @@ export function caseView(
     stage: { name: state.stage, label: stage?.label, legalBasis: stage?.legalBasis },
     status: state.status,
     suspension: state.suspension === null ? null : suspensionView(definition, state.suspension),
-    flags: state.flags.map((flag) => ({ flag, label: definition.flags[flag]?.label })),
+    flags: flagsSeen.map((flag) => ({ flag, label: definition.flags[flag]?.label })),
     outcome:
       state.outcome === null ? null : { outcome: state.outcome, label: definition.outcomes[state.outcome]?.label },
     milestones: state.milestones,
@@ -90,11 +93,8 @@ export function caseView(
     })),
     links: state.links.map((link) => linkView(link, history.linked)),
     timeline: history.timeline
-      .filter(({ type }) => !(isFamily && isInternal(definition, type)))
-      .map(({ body, ...row }) => {
-        const { data } = JSON.parse(body) as { data: object };
-        return { ...row, data };
-      }),
+      .map(({ body, ...row }) => ({ ...row, data: (JSON.parse(body) as { data: JsonObject }).data }))
+      .filter(({ type, data }) => seesEvent(definition, identity.role, type, data)),
   };
   return isFamily ? withoutOfficers(toJson(view), state) : view;
 }

@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Identity } from '@titian/auth';
+import { seesEvent } from '@titian/domain';
 import { problem, ProblemError } from '@titian/http';
 import { asActor, models } from '@titian/persistence';
 import { mustBeAllowed, noSuchCase } from '../desk/access.ts';
-import { isInternal } from '../desk/internal-events.ts';
 import { EventFeed } from './event-feed.ts';
 import { Bell, Gate } from './waiting.ts';
 
@@ -125,7 +125,7 @@ export class ChangeStreams implements OnModuleDestroy {
                 [caseId, after],
               );
         const { definition } = models.ofHash(file.hash);
-        const hidden = (type: string): boolean => identity.role === 'family' && isInternal(definition, type);
+        const hidden = (type: string): boolean => !seesEvent(definition, identity.role, type);
         const { hash: _hash, ...now } = file;
         return {
           ...now,

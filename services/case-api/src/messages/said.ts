@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { ActorRef, CaseDefinition, CaseState } from '@titian/domain';
+import { typeOfCommand, type ActorRef, type CaseDefinition, type CaseState } from '@titian/domain';
 import { invalidRequest } from '@titian/http';
 import { models, type StatementStore } from '@titian/persistence';
-import { typeOfCommand } from '../desk/internal-events.ts';
 
 /** What a list of words can be asked for. */
 export const SaidQuery = z.strictObject({

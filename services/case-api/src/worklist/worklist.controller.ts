@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Identity } from '@titian/auth';
+import { seesFlag } from '@titian/domain';
 import { ApiProblems } from '@titian/http';
 import { asActor, models, WorklistReader, type WorklistRow } from '@titian/persistence';
 import { mustBeAllowed } from '../desk/access.ts';
@@ -48,7 +49,7 @@ export class WorklistController {
       }),
     );
     const { page, next } = cut(rows, limit, cursor, ({ dueAt, caseId }): z.infer<typeof Position> => [dueAt, caseId]);
-    return { asOf, items: page.map((row) => this.toItem(row, asOf)), next };
+    return { asOf, items: page.map((row) => this.toItem(row, identity, asOf)), next };
   }
 
   @Get('counts')
@@ -69,9 +70,11 @@ export class WorklistController {
     return { asOf, ...counts, byStage };
   }
 
-  private toItem({ subjectCode, ...row }: WorklistRow, asOf: string): object {
+  private toItem({ subjectCode, ...row }: WorklistRow, { role }: Identity, asOf: string): object {
+    const { definition } = models.newestOf(row.type);
     return {
       ...row,
+      flags: row.flags.filter((flag) => seesFlag(definition, flag, role)),
       claimType: row.type === 'claim' ? subjectCode : null,
       category: row.type === 'complaint' ? subjectCode : null,
       areaName: this.places.nameOf(row.area),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Identity } from '@titian/auth';
-import { CATEGORIES, claimInputs, dayNumber, localDay, startOfDay, type Instant } from '@titian/domain';
-import { invalidRequest } from '@titian/http';
+import { CATEGORIES, claimInputs, dayNumber, localDay, seesFlag, startOfDay, type Instant } from '@titian/domain';
+import { invalidRequest, problem, ProblemError } from '@titian/http';
 import { models, type CaseFilter } from '@titian/persistence';
 import { officeDirectory } from '@titian/rulebook';
 import { AreaPrefix, mustBeWithin } from './area.ts';
@@ -51,6 +51,7 @@ export type WorklistQuery = z.infer<typeof WorklistQuery>;
 export function toFilter(query: CountsQuery, identity: Identity, now: Instant): CaseFilter {
   mustFit(query);
   mustBeWithin(identity, query.areaPrefix, '/areaPrefix');
+  mustSee(identity, query.flag);
   const { scope, overdue, dueBefore, areaPrefix, type, stage, status, claimType, category, flag, escalationLevel } =
     query;
   const zone = offices.zoneOf(identity.area);
@@ -78,6 +79,20 @@ export function todayOf(identity: Identity, now: Instant): { readonly from: Inst
   const zone = offices.zoneOf(identity.area);
   const day = localDay(now, zone);
   return { from: startOfDay(day, zone), until: startOfDay(day + 1, zone) };
+}
+
+/** To list the cases with a flag is to learn of it. */
+function mustSee({ role }: Identity, flag: string | undefined): void {
+  if (flag === undefined || models.all().every(({ definition }) => seesFlag(definition, flag, role))) return;
+  throw new ProblemError(
+    problem(
+      403,
+      'access/role',
+      { id: `Peran ${role} tidak boleh melihat penanda ${flag}.`, en: `Role ${role} may not see the flag ${flag}.` },
+      { id: 'Pilih penanda lain.', en: 'Choose another flag.' },
+      { field: '/flag' },
+    ),
+  );
 }
 
 function mustFit({ type, claimType, category }: CountsQuery): void {

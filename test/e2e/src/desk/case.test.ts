@@ -436,6 +436,22 @@ describe('the desk of a case', () => {
     });
   });
 
+  test('a suspicion is seen by the offices that judge it, and by nobody who helps the family', async () => {
+    const caseId = await inEvidence(desk);
+    await desk.must(REGENCY, `POST /v1/cases/${caseId}/commands/flagFraud`, { reasonCode: 'PAPER_FORGED' });
+    const flagged = (who: string): Promise<Answer> => desk.ask(who, 'GET /v1/worklist?scope=area&flag=fraud_suspected');
+    const seenBy = async (who: string): Promise<string> => {
+      const { body } = await desk.ask(who, 'GET /v1/worklist?scope=area&limit=200');
+      const items = body['items'] as readonly { readonly caseId: string }[];
+      return JSON.stringify([items.find((item) => item.caseId === caseId), await view(caseId, who)]);
+    };
+    expect(await seenBy(REGENCY)).toMatch(/fraud_suspected.*fraud-suspected/);
+    expect(await seenBy(OFFICER)).not.toMatch(/fraud/i);
+    expect((await flagged(REGENCY)).body['items']).toEqual([expect.objectContaining({ caseId })]);
+    expect(verdict(await flagged(OFFICER))).toBe('403 access/role');
+    expect(verdict(await desk.ask(OFFICER, 'GET /v1/worklist/counts?flag=fraud_suspected'))).toBe('403 access/role');
+  });
+
   test('the service stops at once, though streams are open', async () => {
     const streams = await Promise.all(
       Array.from({ length: 5 }, async () => (await streamOf(await file(), OFFICER)).stream),
