@@ -32,9 +32,22 @@ describe('a message', () => {
         ce_source: '/titian/case-worker',
         ce_subject: '3f6a1c52-0000-4000-8000-000000000001',
         ce_time: '2026-01-05T02:00:00.000Z',
+        ce_dataschema: 'urn:titian:schema:titian.case.reopened.v1',
+        ce_caseversion: '3',
+        ce_prevhash: '0'.repeat(64),
+        ce_hash: 'a'.repeat(64),
       },
     });
     expect(JSON.parse(String(message.value))).toEqual(event());
+  });
+
+  test('has every attribute among its headers, and headers that weigh what is reckoned for them', () => {
+    const { message, bytes } = toMessage('titian.claim.v1', event());
+    const { data, datacontenttype, ...attributes } = event();
+    expect([data, datacontenttype]).toEqual([{}, 'application/json']);
+    for (const [name, value] of Object.entries(attributes)) expect(message.headers?.[`ce_${name}`]).toBe(String(value));
+    const weight = Buffer.byteLength(JSON.stringify(message.headers));
+    expect(weight).toBeLessThan(bytes - Buffer.byteLength(String(message.value)));
   });
 });
 
