@@ -1,10 +1,11 @@
-// Writes what is made from the code and committed beside it: JSON Schemas, docs and openapi.json. Reads the build, so run
-// `npm run build` first. `--check` writes nothing: it names what differs and exits with 1. Names choose some generators only.
+// Writes what is made from the code and committed beside it: JSON Schemas, docs, openapi.json and the
+// modules of the law rows. Reads the build, so run `npm run build` first. `--check` writes nothing: it names what differs and exits with 1. Names choose some generators only.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { rulebookModules } from './rulebook-rows.mjs';
 import { mermaidOf } from './state-diagram.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -57,6 +58,14 @@ const generators = [
         files[`docs/diagrams/${definition.type}.md`] = [title, byMachine, chart].join('\n\n');
       }
       return files;
+    },
+  },
+  {
+    name: 'rules',
+    needs: 'libs/rulebook/dist/rows/schema.js',
+    folder: 'libs/rulebook/src/rows/generated',
+    async files() {
+      return rulebookModules(root, await built(this.needs));
     },
   },
   {

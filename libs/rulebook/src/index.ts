@@ -1,3 +1,15 @@
 export * from './calendar/decrees.ts';
 export * from './calendar/calendar.ts';
 export * from './offices/office-directory.ts';
+export * from './rows/vocabulary.ts';
+export type { Formula, LawKind, LawRow, RowKind, RowOf, Rows } from './rows/schema.ts';
+export { rulebook, rulebookOf, refOf, lawRows, type Rulebook, type RulesOfDay } from './rows/rulebook.ts';
+export { RULES_DIGEST, SOURCES } from './rows/generated/index.ts';
+export { RULES_VERSION } from './rows/version.ts';
+export * from './precheck/facts.ts';
+export * from './precheck/result.ts';
+export { coverSpans, coverOf, type CoverSpan } from './precheck/cover.ts';
+export { findingsIn } from './precheck/findings.ts';
+export { precheck } from './precheck/precheck.ts';
+export { precheckToJson, factsFromJson } from './precheck/json.ts';
+export { rupiahText } from './precheck/money.ts';

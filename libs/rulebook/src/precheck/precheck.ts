@@ -1,0 +1,248 @@
+import type { Text } from '@titian/domain';
+import { RULES_DIGEST } from '../rows/generated/index.ts';
+import { refOf, rulebook as current, type Rulebook, type RulesOfDay } from '../rows/rulebook.ts';
+import type { RowOf } from '../rows/schema.ts';
+import { RULES_VERSION } from '../rows/version.ts';
+import { WINDOWS, type Programme, type Window } from '../rows/vocabulary.ts';
+import { amountOf } from './amounts.ts';
+import { CONDITIONS, type Standing } from './conditions.ts';
+import { coverOf } from './cover.ts';
+import type { PrecheckFacts } from './facts.ts';
+import { filingOf } from './filing.ts';
+import { benefitCodeOf, findingsIn } from './findings.ts';
+import { papersOf } from './papers.ts';
+import { ageRow, paymentOf } from './payment.ts';
+import type { Answer, CoverAnswer, OpenFact, PrecheckFinding, PrecheckLine, PrecheckResult, RowRef } from './result.ts';
+import { usableFacts } from './usable.ts';
+
+type Benefit = RowOf<'benefit'>;
+
+/** What one run looks at: the facts that can be used, the law of the event's day, and the procedure of the day of asking. */
+interface Run {
+  readonly facts: PrecheckFacts;
+  readonly law: RulesOfDay;
+  readonly procedure: RulesOfDay;
+  readonly covers: Readonly<Record<Programme, CoverAnswer>>;
+  readonly wanted: ReadonlySet<string>;
+}
+
+const ELIGIBLE: Text = { id: 'Memenuhi syarat menurut data yang ada.', en: 'Entitled by the facts given.' };
+const OPEN: Text = {
+  id: 'Belum dapat ditentukan: ada data yang kurang.',
+  en: 'Cannot be told yet: facts are missing.',
+};
+const OTHER_WINDOW: Text = { id: 'Manfaat ini untuk masa lain.', en: 'This benefit is for another time of cover.' };
+
+/** Windows the event can still lie in; somebody abroad is at work. */
+function possibleWindows(cover: CoverAnswer, { event }: PrecheckFacts): readonly Window[] {
+  if (cover.window !== null) return [cover.window];
+  const away = event.onLeave === true || (event.country !== undefined && event.country !== 'ID');
+  return away ? ['during'] : WINDOWS;
+}
+
+const isCost = ({ formula }: Benefit): boolean => formula.kind === 'COST_UP_TO' || formula.kind === 'COST_BY_MODE';
+
+/** Aids, transport, and treatment before a death fill no answer unless somebody speaks of them. */
+function isShown(benefit: Benefit, { facts, wanted, covers }: Run): boolean {
+  const cover = covers[benefit.programme];
+  const spokenOf = wanted.has(benefit.code) || facts.costs?.some((cost) => cost.benefit === benefit.code) === true;
+  if (spokenOf) return true;
+  if (!benefit.events.includes(facts.event.kind)) return false;
+  if (benefit.onlyIfAsked || (facts.event.kind === 'DEATH' && isCost(benefit))) return false;
+  if (benefit.programme === 'JHT') return facts.coverage?.some(({ jhtMember }) => jhtMember === true) === true;
+  return benefit.windows.some((window) => possibleWindows(cover, facts).includes(window));
+}
+
+interface Judged {
+  readonly answer: Answer;
+  readonly because: Text;
+  readonly open: readonly OpenFact[];
+  /** Another benefit answers for the case. */
+  readonly silent: boolean;
+}
+const judged = (answer: Answer, because: Text, open: readonly OpenFact[] = [], silent = false): Judged => ({
+  answer,
+  because,
+  open,
+  silent,
+});
+
+function standingsOf(benefit: Benefit, run: Run): readonly Standing[] {
+  const { facts, covers, law } = run;
+  const cover = covers[benefit.programme];
+  const index = facts.coverage?.findIndex(({ ref }) => ref === cover.ref) ?? -1;
+  const period = facts.coverage?.[index];
+  const situation = {
+    facts,
+    window: cover.window,
+    period: period === undefined ? null : { at: `/coverage/${index}`, facts: period },
+    ageOfJht: ageRow('age.jht', law)?.value ?? Infinity,
+  };
+  return benefit.conditions.map((name) => CONDITIONS[name](situation));
+}
+
+function judge(benefit: Benefit, run: Run): Judged {
+  const { facts, covers } = run;
+  const cover = covers[benefit.programme];
+  const standings = standingsOf(benefit, run);
+  const refused = standings.find((standing) => standing.is === 'no');
+  if (refused !== undefined) return judged('no', refused.because, [], refused.silent === true);
+  if (!benefit.events.includes(facts.event.kind))
+    return judged('no', { id: 'Manfaat ini untuk kejadian lain.', en: 'This benefit is for another event.' });
+  // Savings belong to the member in every time; the others need cover on the day.
+  if (benefit.programme !== 'JHT') {
+    if (cover.answer === 'not_covered') return judged('no', cover.because);
+    if (!benefit.windows.some((window) => possibleWindows(cover, facts).includes(window)))
+      return judged('no', OTHER_WINDOW);
+  }
+  const open = [
+    ...(benefit.programme === 'JHT' ? [] : cover.settledBy),
+    ...standings.flatMap((standing) => (standing.is === 'unknown' ? [standing.open] : [])),
+  ];
+  const waiting = standings.find((standing) => standing.is === 'not_yet');
+  if (waiting !== undefined) return judged('not_yet', waiting.because, open);
+  return open.length > 0 ? judged('undetermined', OPEN, open) : judged('eligible', ELIGIBLE);
+}
+
+const uniqueRows = (rows: readonly (RowRef | null)[]): readonly RowRef[] => [
+  ...new Map(rows.flatMap((row) => (row === null ? [] : [[row.id, row] as const]))).values(),
+];
+const uniqueFacts = (facts: readonly OpenFact[]): readonly OpenFact[] => [
+  ...new Map(facts.map((fact) => [fact.field, fact])).values(),
+];
+
+function lineOf(benefit: Benefit, run: Run): PrecheckLine | null {
+  const { facts, law, procedure, covers, wanted } = run;
+  const { answer, because, open, silent } = judge(benefit, run);
+  if (silent && !wanted.has(benefit.code)) return null;
+  const cover = covers[benefit.programme];
+  const claimType = procedure.claimTypes.get(benefit.claimType);
+  if (claimType === undefined) return null; // the linter refuses a benefit without a claim type
+  const found = answer === 'no' ? null : amountOf(benefit, facts, law);
+  const { payment, open: payeesWanted } = paymentOf(claimType, facts, law);
+  const filing = filingOf(benefit.programme, facts, law);
+  const windows = possibleWindows(cover, facts);
+  const reporters = procedure.rows.reporter.filter(
+    (row) => row.programmes.includes(benefit.programme) && row.windows.some((window) => windows.includes(window)),
+  );
+  const papers = answer === 'no' ? [] : papersOf(benefit.claimType, facts, procedure);
+  const rows = uniqueRows([
+    refOf('benefit', benefit),
+    ...(benefit.programme === 'JHT' ? [] : cover.rows),
+    ...(found?.rows ?? []),
+    filing.row,
+    ...reporters.map((row) => refOf('reporter', row)),
+    refOf('claimType', claimType),
+    ...payment.rows,
+  ]);
+  return {
+    code: benefit.code,
+    claimType: benefit.claimType,
+    programme: benefit.programme,
+    label: benefit.label,
+    answer,
+    because,
+    // Who the heirs are and what a cost was changes no right, only payment and sum: it is asked all the same.
+    settledBy: uniqueFacts([...open, ...(answer === 'no' ? [] : [...(found?.open ?? []), ...payeesWanted])]),
+    amount: found?.amount ?? null,
+    papers,
+    filing,
+    reporters: [...new Set(reporters.flatMap(({ who }) => who))],
+    payment,
+    rows,
+    verified: rows.every(({ verified }) => verified) && papers.every(({ row }) => row.verified),
+  };
+}
+
+const VERDICTS = [
+  ['eligible', 'ELIGIBLE'],
+  ['undetermined', 'UNDETERMINED'],
+  ['not_yet', 'NOT_YET'],
+  ['no', 'NOT_ELIGIBLE'],
+] as const;
+
+/** Papers and reporters are rules of the day of filing; the oldest list that was read stands in for what came before it. */
+function procedureOn(
+  facts: PrecheckFacts,
+  book: Rulebook,
+): { rules: RulesOfDay; findings: readonly PrecheckFinding[] } {
+  const rules = book.rulesOn(facts.askedOn);
+  if (rules.rows.paper.length > 0) return { rules, findings: [] };
+  const first = book.rows.paper.map(({ validFrom }) => validFrom).sort()[0] ?? facts.askedOn;
+  return {
+    rules: book.rulesOn(first),
+    findings: [
+      {
+        code: 'PAPERS_OF_THAT_TIME_NOT_SEEN',
+        severity: 'warning',
+        field: '/askedOn',
+        message: {
+          id: `Daftar dokumen sebelum ${first} belum pernah terbaca; ditampilkan daftar yang berlaku sejak itu.`,
+          en: `No list of papers from before ${first} was ever read; the list in force since then is shown.`,
+        },
+        remedy: { id: 'Tanyakan kepada BPJS.', en: 'Ask the insurer.' },
+      },
+    ],
+  };
+}
+
+function aboutCover(cover: CoverAnswer): readonly PrecheckFinding[] {
+  if (cover.answer !== 'not_covered') return [];
+  return [
+    {
+      code: 'EVENT_OUTSIDE_COVER',
+      severity: 'warning',
+      field: '/event/day',
+      message: cover.because,
+      remedy: {
+        id: 'Periksa pembayaran iuran dan kontrak; bila benar, lihat bantuan di luar asuransi.',
+        en: 'Check premium payments and contracts; if they are right, look at aid outside insurance.',
+      },
+    },
+  ];
+}
+
+function aidsFor(run: Run): PrecheckResult['aids'] {
+  const { covers, facts, procedure } = run;
+  if (covers.JKM.answer !== 'not_covered' && covers.JKK.answer !== 'not_covered') return [];
+  const kind = facts.coverage?.length === 0 ? 'UNINSURED' : null;
+  return procedure.rows.aid
+    .filter((aid) => aid.events.includes(facts.event.kind) && (kind === null || aid.for === kind))
+    .map((aid) => ({ label: aid.label, row: refOf('aid', aid) }));
+}
+
+/**
+ * What a family is entitled to, what is missing and until when. Pure: the same facts and rows give the same answer. Never
+ * throws for facts that contradict each other; it names them and answers for the rest.
+ */
+export function precheck(given: PrecheckFacts, book: Rulebook = current): PrecheckResult {
+  const wrong = findingsIn(given, book);
+  const facts = usableFacts(given, wrong);
+  const law = book.rulesOn(facts.event.day);
+  const procedure = procedureOn(facts, book);
+  const cover = (programme: Programme): CoverAnswer => coverOf(facts.coverage, facts.event, programme, law);
+  const run: Run = {
+    facts,
+    law,
+    procedure: procedure.rules,
+    covers: { JKK: cover('JKK'), JKM: cover('JKM'), JHT: cover('JKM') },
+    wanted: new Set((facts.wanted ?? []).map(benefitCodeOf)),
+  };
+  const judgeable = !wrong.some(({ code }) => code === 'EVENT_IN_FUTURE' || code === 'EVENT_BEFORE_FIRST_RULE');
+  const lines = judgeable
+    ? law.rows.benefit.filter((benefit) => isShown(benefit, run)).flatMap((benefit) => lineOf(benefit, run) ?? [])
+    : [];
+  const verdict = VERDICTS.find(([answer]) => lines.some((line) => line.answer === answer))?.[1];
+  // Savings aside, JKM is covered wherever JKK is, so its answer stands for the case.
+  return {
+    rulesVersion: RULES_VERSION,
+    rulesDigest: RULES_DIGEST,
+    lawDay: facts.event.day,
+    verdict: verdict ?? 'UNDETERMINED',
+    cover: run.covers.JKM,
+    lines,
+    findings: [...wrong, ...procedure.findings, ...(judgeable ? aboutCover(run.covers.JKM) : [])],
+    aids: judgeable ? aidsFor(run) : [],
+    verified: lines.every((line) => line.verified),
+  };
+}

@@ -1,0 +1,3 @@
+// Made by infra/build/generate.mjs from the rows: change libs/rulebook/rows, then run `npm run generate`.
+import type { RowOf } from '../schema.ts';
+export const holidays: readonly RowOf<'holidays'>[] = [];
