@@ -91,15 +91,28 @@ function program(
       outcome.code = await verifyAudit(database, flags.case, terminal, flags.json === true);
     });
 
-  root
-    .command('rules')
-    .description('The case definitions.')
+  const rules = root.command('rules').description('The case definitions and the rows of law.');
+  rules
     .command('lint')
-    .description('Refuses dead ends, missing law, clocks that nothing stops, rungs that nobody holds.')
+    .description(
+      'Refuses dead ends, missing law, clocks that nothing stops; gaps, overlaps and dead citations in the rows.',
+    )
+    .option('--unverified', 'list the rows of law that nobody has read')
     .option('--json', 'one JSON object')
-    .action(async (flags: { json?: true }) => {
+    .action(async (flags: { unverified?: true; json?: true }) => {
       const [{ lintRules }, { models }] = await Promise.all([import('./rules-lint.ts'), import('@titian/persistence')]);
-      outcome.code = lintRules(models.all(), terminal, flags.json === true);
+      const words = { json: flags.json === true, unverified: flags.unverified === true };
+      outcome.code = lintRules(models.all(), terminal, words);
+    });
+  rules
+    .command('diff')
+    .description('How the law of two days differs.')
+    .requiredOption('--from <day>', 'a day such as 2023-02-21', toDay)
+    .requiredOption('--to <day>', 'a later day', toDay)
+    .option('--json', 'one JSON object')
+    .action(async (flags: { from: string; to: string; json?: true }) => {
+      const { diffLaw } = await import('./rules-diff.ts');
+      outcome.code = diffLaw(flags.from, flags.to, terminal, flags.json === true);
     });
 
   root
@@ -134,6 +147,11 @@ function toCaseId(text: string): string {
 function toCount(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('not a number from 1.');
   return Number(text);
+}
+
+function toDay(text: string): string {
+  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('not a day such as 2023-02-21.');
+  return text;
 }
 
 function toStart(text: string): Date | 'beginning' {

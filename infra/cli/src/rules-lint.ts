@@ -1,21 +1,47 @@
-import { lintDefinition, type CaseModel, type LintFinding } from '@titian/domain';
-import { HELD_ROLES } from '@titian/rulebook';
+import { lintDefinition, type CaseModel } from '@titian/domain';
+import { HELD_ROLES, lawRows, lintRows, rulebook, SOURCES, unverifiedRows, type Rows } from '@titian/rulebook';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
-type Found = LintFinding & { readonly definition: string };
+interface Found {
+  /** A definition such as `claim 1`, or `rows`. */
+  readonly where: string;
+  readonly rule: string;
+  readonly at: string;
+  readonly message: string;
+}
 
-/** Checks every definition of this release. */
-export function lintRules(models: readonly CaseModel[], terminal: Terminal, json: boolean): ExitCode {
-  const found: Found[] = models.flatMap(({ definition, code }) =>
-    lintDefinition(definition, code, HELD_ROLES).map((finding) => ({
-      definition: `${definition.type} ${definition.version}`,
-      ...finding,
-    })),
-  );
-  if (json) terminal.out(JSON.stringify({ definitions: models.length, findings: found }));
-  else {
-    for (const { definition, rule, at, message } of found) terminal.out(`${definition} ${at}: ${message} (${rule})`);
-    terminal.out(`${models.length} definitions, ${found.length} findings`);
+export interface LintWords {
+  readonly json: boolean;
+  /** Lists the rows whose text nobody has read, not only their number. */
+  readonly unverified: boolean;
+}
+
+/** Checks every definition and every row of law of this release. */
+export function lintRules(
+  models: readonly CaseModel[],
+  terminal: Terminal,
+  { json, unverified }: LintWords,
+  rows: Rows = rulebook.rows,
+): ExitCode {
+  const found: Found[] = [
+    ...models.flatMap(({ definition, code }) =>
+      lintDefinition(definition, code, HELD_ROLES).map((finding) => ({
+        where: `${definition.type} ${definition.version}`,
+        ...finding,
+      })),
+    ),
+    ...lintRows(rows, SOURCES).map((finding) => ({ where: 'rows', ...finding })),
+  ];
+  const unread = unverifiedRows(rows);
+  const counted = lawRows(rows).length;
+  if (json) {
+    terminal.out(JSON.stringify({ definitions: models.length, rows: counted, unverified: unread, findings: found }));
+  } else {
+    for (const { where, rule, at, message } of found) terminal.out(`${where} ${at}: ${message} (${rule})`);
+    if (unverified) for (const id of unread) terminal.out(`not verified: ${id}`);
+    terminal.out(
+      `${models.length} definitions, ${counted} rows of law (${unread.length} not verified), ${found.length} findings`,
+    );
   }
   return found.length === 0 ? EXIT.good : EXIT.finding;
 }

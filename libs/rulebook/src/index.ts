@@ -13,3 +13,5 @@ export { findingsIn } from './precheck/findings.ts';
 export { precheck } from './precheck/precheck.ts';
 export { precheckToJson, factsFromJson } from './precheck/json.ts';
 export { rupiahText } from './precheck/money.ts';
+export { lintRows, unverifiedRows, type RowFinding } from './lint/lint-rows.ts';
+export { diffRules, type RowChange } from './lint/diff-rows.ts';

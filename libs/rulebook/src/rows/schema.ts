@@ -194,30 +194,29 @@ const holidays = z.strictObject({
   ...rowShape,
   version: z.string().regex(/^\d{4}[a-z]?$/),
   year: z.int().min(2000),
-  /** First day on which the decree is known. */
-  knownFrom: day,
-  /** `MM-DD`. A provisional day may still move by a decree on Idul Fitri or Idul Adha. */
+  /** `MM-DD`; the row holds from the day the decree is known. A provisional day may still move by a decree on Idul Fitri or Idul Adha. */
   holidays: z.array(z.string().regex(/^\d\d-\d\d$/)),
   jointLeave: z.array(z.string().regex(/^\d\d-\d\d$/)),
   provisional: z.array(z.string().regex(/^\d\d-\d\d$/)).default([]),
 });
 
+const post = z.enum([
+  'village_officer',
+  'subdistrict_officer',
+  'district_officer',
+  'bp3mi_officer',
+  'ministry_officer',
+  'insurer',
+]);
 const office = z.strictObject({
   ...rowShape,
-  role: z.enum([
-    'village_officer',
-    'subdistrict_officer',
-    'district_officer',
-    'bp3mi_officer',
-    'ministry_officer',
-    'insurer',
-  ]),
+  role: post,
   label: text,
   office: z.string().regex(/^[a-z0-9]+$/),
   /** Segments of an area code that it answers for. */
   levels: z.int().min(0).max(4),
-  /** Who holds a case when the post is vacant. */
-  next: z.string(),
+  /** Who holds a case when the post is vacant; the topmost names itself. */
+  next: post,
 });
 
 const zone = z.strictObject({
