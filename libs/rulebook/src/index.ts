@@ -11,6 +11,7 @@ export * from './precheck/result.ts';
 export { coverSpans, coverOf, type CoverSpan } from './precheck/cover.ts';
 export { findingsIn } from './precheck/findings.ts';
 export { precheck } from './precheck/precheck.ts';
+export { deviationsFrom, type Deviation, type StatedAmount } from './precheck/deviation.ts';
 export { precheckToJson, factsFromJson } from './precheck/json.ts';
 export { rupiahText } from './precheck/money.ts';
 export { lintRows, unverifiedRows, type RowFinding } from './lint/lint-rows.ts';

@@ -44,9 +44,9 @@ function placeBefore(period: CoveragePeriod, at: string, row: WindowRow): Place 
   const field = row.placement === 'PERSEORANGAN' ? 'paidDuringOn' : 'paidBeforeOn';
   const paidOn = period[field];
   if (paidOn === null) return NEVER;
-  if (paidOn === undefined) return { from: null, to: null, open: [ask(field, `${at}/${field}`)] };
-  const limit = limitAfter(paidOn, row);
   const { embarkedOn } = period;
+  if (paidOn === undefined) return { from: null, to: embarkedOn ?? null, open: [ask(field, `${at}/${field}`)] };
+  const limit = limitAfter(paidOn, row);
   if (embarkedOn === undefined) return { from: paidOn, to: limit, open: [ask('embarkedOn', `${at}/embarkedOn`)] };
   return { from: paidOn, to: embarkedOn === null ? limit : earliest(limit, embarkedOn), open: [] };
 }

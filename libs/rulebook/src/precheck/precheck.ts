@@ -202,11 +202,10 @@ function aboutCover(cover: CoverAnswer): readonly PrecheckFinding[] {
   ];
 }
 
-function aidsFor(run: Run): PrecheckResult['aids'] {
-  const { covers, facts, procedure } = run;
+function aidsFor({ covers, facts }: Run, today: RulesOfDay): PrecheckResult['aids'] {
   if (covers.JKM.answer !== 'not_covered' && covers.JKK.answer !== 'not_covered') return [];
   const kind = facts.coverage?.length === 0 ? 'UNINSURED' : null;
-  return procedure.rows.aid
+  return today.rows.aid
     .filter((aid) => aid.events.includes(facts.event.kind) && (kind === null || aid.for === kind))
     .map((aid) => ({ label: aid.label, row: refOf('aid', aid) }));
 }
@@ -242,7 +241,7 @@ export function precheck(given: PrecheckFacts, book: Rulebook = current): Preche
     cover: run.covers.JKM,
     lines,
     findings: [...wrong, ...procedure.findings, ...(judgeable ? aboutCover(run.covers.JKM) : [])],
-    aids: judgeable ? aidsFor(run) : [],
+    aids: judgeable ? aidsFor(run, book.rulesOn(facts.askedOn)) : [],
     verified: lines.every((line) => line.verified),
   };
 }
