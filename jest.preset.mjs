@@ -3,6 +3,7 @@ export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@titian/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
+  testTimeout: 30_000, // real servers on a busy machine; what takes longer says so
   testMatch: ['<rootDir>/src/**/*.test.ts'],
   transform: {
     '\\.ts$': [

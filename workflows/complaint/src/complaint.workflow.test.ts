@@ -102,7 +102,7 @@ describe('a complaint that opens a claim', () => {
   test('asks once, and both know each other', async () => {
     const caseId = await handled();
     await world.act(caseId, 'openClaim', DINAS, CLAIM);
-    await world.env.client.workflow.getHandle(attemptWorkflowId(caseId, 'linkedCase', 1)).result();
+    await world.ended(attemptWorkflowId(caseId, 'linkedCase', 1));
     expect(world.record.stateOf(caseId)).toMatchObject({
       links: [{ caseId: CLAIM_ID, relation: 'claim' }],
       attempts: { linkedCase: { number: 1, status: 'answered' } },
@@ -116,11 +116,11 @@ describe('a complaint that opens a claim', () => {
     const caseId = await handled();
     opened = { kind: 'refused', refusal: 'command/guard' };
     await world.act(caseId, 'openClaim', DINAS, CLAIM);
-    await world.env.client.workflow.getHandle(attemptWorkflowId(caseId, 'linkedCase', 1)).result();
+    await world.ended(attemptWorkflowId(caseId, 'linkedCase', 1));
     expect(world.record.stateOf(caseId)).toMatchObject({ flags: ['linked_case_refused'], links: [] });
     opened = { kind: 'opened', caseId: CLAIM_ID, relation: 'claim' };
     await world.act(caseId, 'openClaim', DINAS, CLAIM);
-    await world.env.client.workflow.getHandle(attemptWorkflowId(caseId, 'linkedCase', 2)).result();
+    await world.ended(attemptWorkflowId(caseId, 'linkedCase', 2));
     expect(world.record.stateOf(caseId)).toMatchObject({ flags: [], links: [{ caseId: CLAIM_ID, relation: 'claim' }] });
   }, 60_000);
 });

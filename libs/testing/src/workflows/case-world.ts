@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
@@ -122,6 +123,19 @@ export class CaseWorld {
     return (await this.runOf(caseId).describe()).status.name;
   }
 
+  /** Waits for the end of a child that the case starts by itself, perhaps a moment from now. @throws if it fails, or after 20 s */
+  async ended(workflowId: string): Promise<void> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        await this.env.client.workflow.getHandle(workflowId).result();
+        return;
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError) || tries === 800) throw error;
+        await pause(25);
+      }
+    }
+  }
+
   /** A day relative to the server's own clock, which the test jumps. */
   async day(offset: number): Promise<string> {
     return (await this.instant(offset)).slice(0, 10);
@@ -131,11 +145,11 @@ export class CaseWorld {
     return new Date((await this.env.currentTimeMs()) + offsetDays * 86_400_000).toISOString();
   }
 
-  /** Waits for the record, in real time: what a child does takes no time of the server. @throws Error after 5 s */
+  /** Waits for the record, in real time: what a child does takes no time of the server. @throws Error after 20 s */
   async until(caseId: string, stage: string): Promise<void> {
     for (let tries = 0; this.record.stateOf(caseId)?.stage !== stage; tries += 1) {
       const found = this.record.stateOf(caseId)?.stage ?? 'nothing';
-      if (tries === 200) throw new Error(`the case stayed in ${found}, not ${stage}`);
+      if (tries === 800) throw new Error(`the case stayed in ${found}, not ${stage}`);
       await pause(25);
     }
   }
