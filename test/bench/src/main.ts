@@ -3,14 +3,19 @@ import { parseArgs } from 'node:util';
 import { startStack, type LocalStack } from '@titian/local';
 import { benchEvents } from './events.ts';
 import { benchLifecycle } from './lifecycle.ts';
+import { benchPrecheck } from './precheck.ts';
 import type { Result } from './stats.ts';
 import { benchWorklist } from './worklist.ts';
 
-type Bench = (stack: LocalStack, quick: boolean) => Promise<{ results: Result[]; samples: object }>;
+type Found = Promise<{ results: Result[]; samples: object }>;
+/** A measurement on a running stack, or one of a calculation that needs none. */
+type Bench =
+  { readonly onStack: (stack: LocalStack, quick: boolean) => Found } | { readonly alone: (quick: boolean) => Found };
 const AREAS: Readonly<Record<string, Bench>> = {
-  lifecycle: benchLifecycle,
-  events: benchEvents,
-  worklist: benchWorklist,
+  lifecycle: { onStack: benchLifecycle },
+  events: { onStack: benchEvents },
+  worklist: { onStack: benchWorklist },
+  precheck: { alone: benchPrecheck },
 };
 
 /** `npm run bench [-- --only <area>] [--quick]`: starts what it needs, prints ratios, keeps raw samples. @returns exit code */
@@ -24,10 +29,11 @@ export async function bench(args: string[]): Promise<number> {
     console.error(`bench: no area ${values.only ?? ''}; choose one of ${Object.keys(AREAS).join(', ')}.`);
     return 2;
   }
-  const stack = await startStack({ profile: `bench-${process.pid}`, ports: 'free' });
+  const needsStack = chosen.some(([, area]) => 'onStack' in area);
+  const stack = needsStack ? await startStack({ profile: `bench-${process.pid}`, ports: 'free' }) : undefined;
   const stop = async (): Promise<void> => {
-    await stack.stop();
-    await stack.forget();
+    await stack?.stop();
+    await stack?.forget();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop().then(() => process.exit(130)));
@@ -35,9 +41,9 @@ export async function bench(args: string[]): Promise<number> {
   await mkdir(new URL('samples/', folder), { recursive: true });
   const results: Result[] = [];
   try {
-    for (const [name, run] of chosen) {
+    for (const [name, area] of chosen) {
       console.log(`\n${name}`);
-      const found = await run(stack, values.quick);
+      const found = await run(area, stack, values.quick);
       for (const each of found.results) console.log(lineOf(each));
       results.push(...found.results);
       await writeFile(new URL(`samples/${name}.json`, folder), JSON.stringify(found.samples));
@@ -47,6 +53,12 @@ export async function bench(args: string[]): Promise<number> {
   }
   await writeFile(new URL('results.json', folder), `${JSON.stringify(results, null, 2)}\n`);
   return 0;
+}
+
+function run(area: Bench, stack: LocalStack | undefined, quick: boolean): Found {
+  if ('alone' in area) return area.alone(quick);
+  if (stack === undefined) throw new Error('this area is measured on a running stack');
+  return area.onStack(stack, quick);
 }
 
 function lineOf({ id, value, unit, goal, met, spread: [least, most] }: Result): string {

@@ -289,7 +289,7 @@ function aboutHeirs(facts: PrecheckFacts, rulebook: Rulebook): readonly Precheck
 }
 
 function aboutCodes(facts: PrecheckFacts, rulebook: Rulebook): readonly PrecheckFinding[] {
-  const known = new Set(rulebook.rows.benefit.map(({ code }) => code));
+  const known = rulebook.benefitCodes;
   const asked = [
     ...(facts.wanted ?? []).map((code, index) => ({ code, field: `/wanted/${index}` })),
     ...(facts.costs ?? []).map(({ benefit }, index) => ({ code: benefit, field: `/costs/${index}/benefit` })),
@@ -334,8 +334,8 @@ export function findingsIn(facts: PrecheckFacts, rulebook: Rulebook = current): 
         { id: 'Isi tanggal kejadian yang sebenarnya.', en: 'Give the day on which it happened.' },
       ),
     );
-  const first = rulebook.rows.benefit.map(({ validFrom }) => validFrom).sort()[0];
-  if (first !== undefined && event.day < first)
+  const first = rulebook.firstDay;
+  if (event.day < first)
     found.push(
       error(
         'EVENT_BEFORE_FIRST_RULE',

@@ -10,19 +10,25 @@ export function precheckToJson(result: PrecheckResult): JsonObject {
 
 const REMEDY: Text = { id: 'Perbaiki isian itu; yang lain tetap.', en: 'Correct that field; the rest stays as it is.' };
 
+const invalid = (field: string, message: string): PrecheckFinding => ({
+  code: 'FIELD_INVALID',
+  severity: 'error',
+  field,
+  message: { id: `Isian ${field} tidak sah.`, en: `${field} is not valid: ${message}` },
+  remedy: REMEDY,
+});
+
 /** Facts out of JSON, or everything that is wrong with them by JSON pointer; nothing is guessed or dropped. */
 export function factsFromJson(
   json: Json,
 ): { readonly facts: PrecheckFacts } | { readonly findings: readonly PrecheckFinding[] } {
   const read = PrecheckFactsSchema.safeParse(json);
   if (read.success) return { facts: read.data };
-  return {
-    findings: read.error.issues.map(({ path, message }) => ({
-      code: 'FIELD_INVALID',
-      severity: 'error',
-      field: `/${path.map(String).join('/')}`,
-      message: { id: `Isian tidak sah: ${message}`, en: `Not a valid value: ${message}` },
-      remedy: REMEDY,
-    })),
-  };
+  const findings = read.error.issues.flatMap((issue) => {
+    const at = issue.path.map((part) => `/${String(part)}`).join('');
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => invalid(`${at}/${key}`, 'there is no such field'));
+    return [invalid(at === '' ? '/' : at, issue.message)];
+  });
+  return { findings };
 }

@@ -168,7 +168,7 @@ function procedureOn(
 ): { rules: RulesOfDay; findings: readonly PrecheckFinding[] } {
   const rules = book.rulesOn(facts.askedOn);
   if (rules.rows.paper.length > 0) return { rules, findings: [] };
-  const first = book.rows.paper.map(({ validFrom }) => validFrom).sort()[0] ?? facts.askedOn;
+  const first = book.firstPaperDay;
   return {
     rules: book.rulesOn(first),
     findings: [
@@ -220,11 +220,12 @@ export function precheck(given: PrecheckFacts, book: Rulebook = current): Preche
   const law = book.rulesOn(facts.event.day);
   const procedure = procedureOn(facts, book);
   const cover = (programme: Programme): CoverAnswer => coverOf(facts.coverage, facts.event, programme, law);
+  const jkm = cover('JKM');
   const run: Run = {
     facts,
     law,
     procedure: procedure.rules,
-    covers: { JKK: cover('JKK'), JKM: cover('JKM'), JHT: cover('JKM') },
+    covers: { JKK: cover('JKK'), JKM: jkm, JHT: jkm },
     wanted: new Set((facts.wanted ?? []).map(benefitCodeOf)),
   };
   const judgeable = !wrong.some(({ code }) => code === 'EVENT_IN_FUTURE' || code === 'EVENT_BEFORE_FIRST_RULE');

@@ -22,6 +22,12 @@ export interface RulesOfDay {
 /** A set of rows that can be asked by day. */
 export interface Rulebook {
   readonly rows: Rows;
+  /** Every benefit of any time. */
+  readonly benefitCodes: ReadonlySet<string>;
+  /** First day of the oldest benefit; before it nothing can be judged. */
+  readonly firstDay: PlainDay;
+  /** First day of the oldest list of papers that was read. */
+  readonly firstPaperDay: PlainDay;
   /** What holds on a day, both ends of a row included; empty before the first rule. Remembered, so asking is cheap. */
   rulesOn(day: PlainDay): RulesOfDay;
   /** Row of a kind and key on a day, undefined if none holds. */
@@ -63,6 +69,8 @@ function changesOf(rows: Rows): readonly PlainDay[] {
   return [...new Set(days)].sort();
 }
 
+const firstOf = (rows: readonly LawRow[]): PlainDay => rows.map(({ validFrom }) => validFrom).sort()[0] ?? '9999-12-31';
+
 /** Makes rows askable by day. */
 export function rulebookOf(rows: Rows): Rulebook {
   const changes = changesOf(rows);
@@ -78,6 +86,9 @@ export function rulebookOf(rows: Rows): Rulebook {
   };
   return {
     rows,
+    benefitCodes: new Set(rows.benefit.map(({ code }) => code)),
+    firstDay: firstOf(rows.benefit),
+    firstPaperDay: firstOf(rows.paper),
     rulesOn,
     findRow: (kind, key, day) => (rulesOn(day).rows[kind] as readonly LawRow[]).find((row) => row.key === key) as never,
   };
