@@ -4,13 +4,39 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Connection, WithStartWorkflowOperation, WorkflowClient } from '@temporalio/client';
 import pg from 'pg';
+import type { Actor, JsonObject } from '@titian/domain';
 import type { LocalStack } from '@titian/local';
+import { commit, dataSource, models, type RecordWorld } from '@titian/persistence';
+import { currentCalendar, officeDirectory } from '@titian/rulebook';
 import { bundleWithOrdinaryCommit } from './ordinary-bundle.ts';
 import { step, STEPS } from './peer.workflow.ts';
 import { crowd, median, percentile, resultOf, type Result } from './stats.ts';
 
 const ROUNDS = 5;
 const AT_ONCE = 12;
+
+const PAPER = { documentId: randomUUID(), sha256: 'b'.repeat(64) };
+const VILLAGE: Actor = {
+  id: 'kades-tambakrejo',
+  role: 'village_officer',
+  office: 'desa:35.05.08.2003',
+  area: '35.05.08.2003',
+};
+const CLAIM = {
+  claimType: 'JKK_RAWAT_LN',
+  areaCode: '35.05.08.2003',
+  riskDay: '2026-01-05',
+  riskCountry: 'TW',
+  reporter: { relation: 'FAMILY' },
+  lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '1000' }],
+};
+/** The four commands of a measured claim, as the record takes them. */
+const COMMANDS: readonly (readonly [string, JsonObject])[] = [
+  ['reportAccident', { ...CLAIM, subject: { statementId: randomUUID(), digest: 'a'.repeat(64) } }],
+  ['recordAccidentOutcome', { outcome: 'RECOVERED', day: '2026-01-07' }],
+  ['attach', { requirement: 'form', document: 'FORMULIR_KLAIM', ...PAPER }],
+  ['attach', { requirement: 'passport', document: 'PASPOR', ...PAPER }],
+];
 
 /** Lifecycles a second and milliseconds of each, by variant and round. */
 export type Samples = Record<string, { rate: number[]; ms: number[] }>;
@@ -56,6 +82,7 @@ export async function benchLifecycle(
   const http = await crowd(quick ? 200 : 2_000, AT_ONCE, async () => {
     await (await fetch(`${stack.addresses.apiUrl}/healthz`)).arrayBuffer();
   });
+  const transaction = await commitsOf(stack, quick ? 24 : 120);
   // The same claims once more, with `commit` as an ordinary activity, beside the same peer.
   await stack.restart('case-worker', { WORKFLOW_BUNDLE: await bundleWithOrdinaryCommit() });
   await alternate({
@@ -78,6 +105,10 @@ export async function benchLifecycle(
       'ratio',
     ),
     resultOf('lifecycle.cost_http_p50_ms', [median(http.each)], 'ms'),
+    {
+      ...resultOf('lifecycle.cost_commit_p50_ms', [median(transaction)], 'ms'),
+      spread: [percentile(transaction, 0.05), percentile(transaction, 0.99)] as const,
+    },
     ...Object.entries(samples).flatMap(([name, { rate, ms }]) => [
       resultOf(`lifecycle.${name}_per_s`, rate, '1/s'),
       {
@@ -87,6 +118,38 @@ export async function benchLifecycle(
     ]),
   ];
   return { results, samples };
+}
+
+/** The record alone: the same four commands, `commit` after `commit`, as many claims at once. @returns milliseconds of each */
+async function commitsOf(stack: LocalStack, claims: number): Promise<readonly number[]> {
+  const db = await dataSource(stack.addresses.roleUrls.case_worker, AT_ONCE, 'bench').initialize();
+  const world: RecordWorld = { models, calendar: currentCalendar, offices: officeDirectory() };
+  const each: number[] = [];
+  try {
+    await crowd(claims, AT_ONCE, async () => {
+      const caseId = randomUUID();
+      let knownRevision = 0;
+      for (const [name, input] of COMMANDS) {
+        const command = { name, input, actor: VILLAGE };
+        const now = new Date().toISOString();
+        const began = performance.now();
+        const { receipt } = await commit(db, world, {
+          caseType: 'claim',
+          caseId,
+          knownRevision,
+          commandId: randomUUID(),
+          command,
+          now,
+        });
+        each.push(performance.now() - began);
+        if (receipt.status === 'refused') throw new Error(`${name}: ${receipt.refusal?.code ?? ''}`);
+        knownRevision = receipt.revision;
+      }
+    });
+  } finally {
+    await db.destroy();
+  }
+  return each;
 }
 
 async function peerOf(client: WorkflowClient, workflow: string): Promise<void> {
@@ -105,7 +168,7 @@ async function peerOf(client: WorkflowClient, workflow: string): Promise<void> {
 }
 
 async function claimOf(apiUrl: string): Promise<void> {
-  const post = async (path: string, body: object, who = 'kades-tambakrejo'): Promise<{ caseId: string }> => {
+  const post = async (path: string, body: object, who = VILLAGE.id): Promise<{ caseId: string }> => {
     const response = await fetch(`${apiUrl}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'x-titian-identity': who },
@@ -114,18 +177,7 @@ async function claimOf(apiUrl: string): Promise<void> {
     if (!response.ok || response.status === 202) throw new Error(`${path} answered ${response.status}`);
     return (await response.json()) as { caseId: string };
   };
-  const { caseId } = await post('/v1/claims', {
-    claimType: 'JKK_RAWAT_LN',
-    areaCode: '35.05.08.2003',
-    riskDay: '2026-01-05',
-    riskCountry: 'TW',
-    reporter: { relation: 'FAMILY' },
-    lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '1000' }],
-    worker: { name: 'Contoh' },
-  });
-  const commands = `/v1/claims/${caseId}/commands`;
-  await post(`${commands}/recordAccidentOutcome`, { outcome: 'RECOVERED', day: '2026-01-07' });
-  const paper = { documentId: randomUUID(), sha256: 'b'.repeat(64) };
-  await post(`${commands}/attach`, { requirement: 'form', document: 'FORMULIR_KLAIM', ...paper });
-  await post(`${commands}/attach`, { requirement: 'passport', document: 'PASPOR', ...paper });
+  const [, ...later] = COMMANDS;
+  const { caseId } = await post('/v1/claims', { ...CLAIM, worker: { name: 'Contoh' } });
+  for (const [name, input] of later) await post(`/v1/claims/${caseId}/commands/${name}`, input);
 }
