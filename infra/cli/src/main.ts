@@ -77,6 +77,28 @@ function program(
       outcome.code = await replay({ ...(await filterOf(flags)), from: flags.from }, terminal, signal);
     });
 
+  events
+    .command('parked')
+    .description('Events that the relay holds back, each with its case, and why.')
+    .option('--database <url>', 'the record, as the owner of the schema')
+    .option('--json', 'one JSON array')
+    .action(async (flags: { database?: string; json?: true }) => {
+      const { listParked } = await import('./parked.ts');
+      outcome.code = await listParked(await findDatabase(flags.database, env), terminal, flags.json === true);
+    });
+  events
+    .command('release')
+    .description('Tries the first event of a case that is held back again; what waits behind it follows.')
+    .argument('<case>', 'its id', toCaseId)
+    .option('--skip', 'goes on without it: consumers get a letter on the dead-letter topic instead')
+    .option('--by <name>', 'who releases it; else the user of this machine')
+    .option('--database <url>', 'the record, as the owner of the schema')
+    .action(async (caseId: string, flags: { skip?: true; by?: string; database?: string }) => {
+      const { releaseParked } = await import('./parked.ts');
+      const asked = { caseId, skip: flags.skip === true, by: flags.by };
+      outcome.code = await releaseParked(await findDatabase(flags.database, env), asked, terminal);
+    });
+
   root
     .command('audit')
     .description('The record’s own proof.')

@@ -1,6 +1,7 @@
 import { CompressionTypes, Partitioners, type Kafka } from 'kafkajs';
 import type { CloudEvent } from '@titian/events';
-import { byTopic, inChunks, toMessage } from './messages.ts';
+import { byTopic, inChunks, toMessage, type Weighed } from './messages.ts';
+import { refusalOf, RefusedByBroker } from './refused-by-broker.ts';
 
 /** An event on its way to a topic. */
 export interface Publication {
@@ -19,6 +20,13 @@ export interface DeadLetter {
 /** Publishes events in the order given; an awaited publish is durable on every in-sync replica. */
 export interface EventPublisher {
   publish(batch: readonly Publication[]): Promise<void>;
+  /**
+   * The same for messages made already. After any failure the publisher must be closed: others of the batch may be stored while
+   * kafkajs counts them as not sent, and the broker would take what comes next for a repetition.
+   *
+   * @throws RefusedByBroker if one of them can never be stored
+   */
+  send(messages: readonly Weighed[]): Promise<void>;
   bury(letter: DeadLetter): Promise<void>;
   close(): Promise<void>;
 }
@@ -39,12 +47,19 @@ export async function connectPublisher(kafka: Kafka): Promise<EventPublisher> {
     createPartitioner: Partitioners.DefaultPartitioner,
   });
   await producer.connect();
-  return {
-    async publish(batch) {
-      for (const chunk of inChunks(batch.map(({ topic, event }) => toMessage(topic, event)))) {
+  const send = async (messages: readonly Weighed[]): Promise<void> => {
+    try {
+      for (const chunk of inChunks(messages)) {
         await producer.sendBatch({ acks: -1, compression: CompressionTypes.None, topicMessages: byTopic(chunk) });
       }
-    },
+    } catch (error) {
+      const code = refusalOf(error);
+      throw code === undefined ? error : new RefusedByBroker(code, { cause: error });
+    }
+  };
+  return {
+    publish: (batch) => send(batch.map(({ topic, event }) => toMessage(topic, event))),
+    send,
     async bury({ topic, key, value, reason }) {
       const headers = { 'content-type': 'application/json', 'dlq-reason': reason };
       await producer.send({ topic, acks: -1, messages: [{ key, value: JSON.stringify(value), headers }] });

@@ -1,16 +1,26 @@
 import { CASE_TOPICS, DEAD_LETTER_TOPICS } from '@titian/events';
-import { connectPublisher, createKafka, ensureTopics, type EventPublisher } from '@titian/kafka';
+import {
+  connectPublisher,
+  createKafka,
+  ensureTopics,
+  RefusedByBroker,
+  type DeadLetter,
+  type EventPublisher,
+  type Kafka,
+  type Weighed,
+} from '@titian/kafka';
 
 /** Kafka does not take what it is given. The relay keeps its session with the record and tries again. */
 export class BrokersAway extends Error {
   override readonly name = 'BrokersAway';
 }
 
-/** Tells faults of Kafka from those of the record. @throws BrokersAway */
+/** Tells faults of Kafka from those of the record, and leaves alone what is the fault of one message. @throws BrokersAway */
 export async function onBrokers<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof RefusedByBroker) throw error;
     throw new BrokersAway(error instanceof Error ? error.message : 'unknown', { cause: error });
   }
 }
@@ -19,19 +29,51 @@ export async function onBrokers<Result>(work: Promise<Result>): Promise<Result> 
 const RETRIES = 1;
 const REQUEST_TIMEOUT_MS = 5_000;
 
-/** A publisher and its topics, ready. Called off by the signal. @throws BrokersAway */
-export async function connectBrokers(brokers: string, signal: AbortSignal): Promise<EventPublisher> {
-  const kafka = createKafka({
-    brokers,
-    clientId: 'event-relay',
-    retries: RETRIES,
-    requestTimeoutMs: REQUEST_TIMEOUT_MS,
-  });
-  const connect = async (): Promise<EventPublisher> => {
-    await ensureTopics(kafka, [...CASE_TOPICS, ...DEAD_LETTER_TOPICS]);
-    return connectPublisher(kafka);
-  };
-  return onBrokers(unlessAborted(connect(), signal));
+/** One session with the brokers. A message they refuse ends the publisher, not the session. */
+export class BrokerLink {
+  private constructor(
+    private readonly kafka: Kafka,
+    private publisher: EventPublisher,
+  ) {}
+
+  /** A publisher and its topics, ready. Called off by the signal. @throws BrokersAway */
+  static async open(brokers: string, signal: AbortSignal): Promise<BrokerLink> {
+    const kafka = createKafka({
+      brokers,
+      clientId: 'event-relay',
+      retries: RETRIES,
+      requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    });
+    const connect = async (): Promise<EventPublisher> => {
+      await ensureTopics(kafka, [...CASE_TOPICS, ...DEAD_LETTER_TOPICS]);
+      return connectPublisher(kafka);
+    };
+    return new BrokerLink(kafka, await onBrokers(unlessAborted(connect(), signal)));
+  }
+
+  /** @throws RefusedByBroker if one of them can never be stored @throws BrokersAway */
+  async send(messages: readonly Weighed[]): Promise<void> {
+    try {
+      await onBrokers(this.publisher.send(messages));
+    } catch (error) {
+      if (error instanceof RefusedByBroker) await this.renew();
+      throw error;
+    }
+  }
+
+  /** @throws BrokersAway */
+  bury(letter: DeadLetter): Promise<void> {
+    return onBrokers(this.publisher.bury(letter));
+  }
+
+  async close(): Promise<void> {
+    await this.publisher.close().catch(() => undefined);
+  }
+
+  private async renew(): Promise<void> {
+    await this.close();
+    this.publisher = await onBrokers(connectPublisher(this.kafka));
+  }
 }
 
 /** A publisher that comes too late is closed again. */

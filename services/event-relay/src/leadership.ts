@@ -1,4 +1,5 @@
-import { allShards, type CursorMove, type PlacedRow, type ShardLog } from './shard-log.ts';
+import type { Held } from './parking.ts';
+import { allShards, type CursorMove, type ShardLog } from './shard-log.ts';
 
 /** The shards that this relay leads, with the cursor of each. A fair share: what is over it is given up for the others. */
 export class Leadership {
@@ -10,17 +11,19 @@ export class Leadership {
     return this.cursors.size;
   }
 
-  /** Takes vacant shards up to the fair share and gives up what is over it. */
-  async balance(): Promise<void> {
+  /** Takes vacant shards up to the fair share and gives up what is over it. @returns whether it leads others than before */
+  async balance(): Promise<boolean> {
     const share = Math.ceil(allShards().length / Math.max(1, await this.log.members()));
-    for (const shard of [...this.cursors.keys()].slice(share)) {
+    const over = [...this.cursors.keys()].slice(share);
+    for (const shard of over) {
       this.cursors.delete(shard);
       await this.log.release(shard);
     }
-    if (this.cursors.size >= share) return;
+    if (this.cursors.size >= share) return over.length > 0;
     const others = allShards().filter((shard) => !this.cursors.has(shard));
     const taken = await this.log.lead(others, share - this.cursors.size);
     for (const [shard, cursor] of taken) this.cursors.set(shard, cursor);
+    return over.length > 0 || taken.size > 0;
   }
 
   /** Cursors of those of these shards that this relay leads; of all it leads when none are named. */
@@ -33,13 +36,9 @@ export class Leadership {
     return led;
   }
 
-  rowsAfter(cursors: ReadonlyMap<number, string>, limitOfShard: number): Promise<readonly PlacedRow[]> {
-    return this.log.rowsAfter(cursors, limitOfShard);
-  }
-
   /** @throws Error if another relay has moved one of the cursors: this one must not go on */
-  async advance(moves: readonly CursorMove[]): Promise<void> {
-    const moved = await this.log.advance(moves);
+  async advance(moves: readonly CursorMove[], held: readonly Held[]): Promise<void> {
+    const moved = await this.log.advance(moves, held);
     const lost = moves.filter(({ shard }) => !moved.has(shard)).map(({ shard }) => shard);
     if (lost.length > 0) throw new Error(`another relay moved the cursor of shard ${lost.join(', ')}`);
     for (const { shard, to } of moves) this.cursors.set(shard, to);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CaseEvent } from '@titian/domain';
 import { GENESIS_HASH, toEventRow } from '@titian/persistence';
-import { toOutgoing } from './outgoing.ts';
+import { toLetter, toOutgoing } from './outgoing.ts';
 import type { PlacedRow } from './shard-log.ts';
 
 const CASE = '3f6a1c52-0000-4000-8000-000000000001';
@@ -20,7 +20,7 @@ const huge: CaseEvent = {
 describe('a row of the log', () => {
   test('leaves as an event on the topic of its case type', () => {
     const outgoing = toOutgoing(row({ kind: 'case.reopened' }));
-    expect(outgoing).toMatchObject({ event: { topic: 'titian.claim.v1', event: { subject: CASE, caseversion: 1 } } });
+    expect(outgoing).toMatchObject({ message: { topic: 'titian.claim.v1', message: { key: CASE } } });
   });
 
   test.each([
@@ -44,12 +44,13 @@ describe('a row of the log', () => {
       /unknown case type/,
     ],
     ['is no JSON', row({ kind: 'case.reopened' }, { body: '{' }), 'titian.claim.v1.dlq', /contract/],
-  ])('that %s is buried with its place and reason, without its words', (_what, bad, topic, reason) => {
+  ])('that %s is held back, and its letter has place and reason, without its words', (_what, bad, topic, reason) => {
     const outgoing = toOutgoing(bad);
-    if (!('letter' in outgoing)) throw new Error('was published');
-    expect(outgoing.letter.topic).toBe(topic);
-    expect(outgoing.letter.reason).toMatch(reason);
-    expect(outgoing.letter.value).toMatchObject({ caseId: bad.caseId, revision: 1, shard: 1, position: '7' });
-    expect(JSON.stringify(outgoing.letter)).not.toContain('Siti');
+    if (!('fault' in outgoing)) throw new Error('was published');
+    expect(outgoing.fault).toMatch(reason);
+    const letter = toLetter(bad, outgoing.fault);
+    expect(letter).toMatchObject({ topic, key: bad.caseId, reason: outgoing.fault });
+    expect(letter.value).toMatchObject({ caseId: bad.caseId, revision: 1, shard: 1, position: '7' });
+    expect(JSON.stringify(letter)).not.toContain('Siti');
   });
 });

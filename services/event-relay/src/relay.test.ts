@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { CaseEvent } from '@titian/domain';
 import { deadLetterTopicOf, topicOf, UNKNOWN_DEAD_LETTERS } from '@titian/events';
-import { EVENT_CHANNEL, shardOf, SHARDS } from '@titian/persistence';
+import { EVENT_CHANNEL, SHARDS } from '@titian/persistence';
 import { migrate } from '@titian/persistence/migrate';
 import { createTestDatabase, type TestDatabase } from '@titian/testing';
 import type { Relay } from './relay.ts';
+import { ShardLog } from './shard-log.ts';
 import {
   caseIn,
   cursorOf,
   cutSessions,
   flags,
   insert,
+  limitMessages,
   openReader,
+  parkedOf,
+  release,
   rowOf,
   shutDoor,
   startRelay,
@@ -65,6 +70,24 @@ describe('the event relay', () => {
     start({ RELAY_BATCH: 20 });
     await until('the last event', () => reader.versionsOf(caseId).length >= 95);
     expect(reader.versionsOf(caseId)).toEqual(upTo(95));
+  });
+
+  test('reads large events in portions that fit its heap, and at least one', async () => {
+    const caseId = caseIn(14);
+    const large: CaseEvent = {
+      kind: 'facts.recorded',
+      facts: { infoRequest: { requirements: upTo(2_000).map((n) => `requirement${n}`), reasonCode: 'PAPER_MISSING' } },
+    };
+    await store(record.owner, caseId, 1, Array<CaseEvent>(10).fill(large));
+    const log = new ShardLog(record.owner);
+    const read = async (bytes: number): Promise<number[]> =>
+      (await log.rowsAfter(new Map([[14, '0']]), { rows: 6, bytes })).map(({ revision }) => revision);
+    expect(await read(100_000_000)).toEqual(upTo(6));
+    expect(await read(80_000)).toEqual([1, 2, 3]);
+    expect(await read(1)).toEqual([1]);
+    start();
+    await until('all of them', () => reader.versionsOf(caseId).length === 10);
+    expect(reader.versionsOf(caseId)).toEqual(upTo(10));
   });
 
   test('keeps no shard waiting behind the backlog of another, and says how far behind it is meanwhile', async () => {
@@ -162,21 +185,99 @@ describe('the event relay', () => {
     await leads(SHARDS, able);
   });
 
-  test('buries rows that break their contract and goes on with those behind them', async () => {
+  test('parks a row that breaks its contract and what follows of its case; every other case goes on', async () => {
     const caseId = caseIn(9);
     const hash = await store(record.owner, caseId, 1, flags(1));
     const bad = rowOf(caseId, 2, { kind: 'flag.raised', flag: 'Siti jatuh' }, hash);
-    await insert(record.owner, shardOf(caseId), 'claim', bad);
-    const stranger = caseIn(9);
-    await insert(record.owner, 9, 'divorce', { ...bad, caseId: stranger, eventId: randomUUID() });
-    await store(record.owner, caseId, 3, flags(1), bad.hash);
+    await insert(record.owner, 9, 'claim', bad);
+    const next = await store(record.owner, caseId, 3, flags(1), bad.hash);
+    const other = caseIn(9);
+    await store(record.owner, other, 1, flags(2));
+    const { relay, metrics } = start();
+    await until('the other case', () => reader.versionsOf(other).length >= 2);
+    await until('the alarm', () => metrics.render().includes('titian_relay_parked_events 2\n'));
+    await store(record.owner, caseId, 4, flags(1), next);
+    await until('the one that comes later', async () => (await parkedOf(record.owner, caseId)).length === 3);
+    expect(await parkedOf(record.owner, caseId)).toMatchObject([
+      { revision: 2, reason: expect.stringMatching(/contract at \/flag/) },
+      { revision: 3, reason: expect.stringMatching(/waits/) },
+      { revision: 4, reason: expect.stringMatching(/waits/) },
+    ]);
+    expect(reader.versionsOf(caseId)).toEqual([1]);
+    await until('all of them', () => relay.health.parts()['parked']?.detail?.startsWith('degraded: 3 events') === true);
+    expect(await cursorOf(record.owner, 9)).toBe('6');
+  });
+
+  test('goes on with a case in order, also after a new leader, when an operator has skipped what cannot be', async () => {
+    const caseId = caseIn(10);
+    const hash = await store(record.owner, caseId, 1, flags(1));
+    const bad = rowOf(caseId, 2, { kind: 'flag.raised', flag: 'Siti jatuh' }, hash);
+    await insert(record.owner, 10, 'claim', bad);
+    const next = await store(record.owner, caseId, 3, flags(1), bad.hash);
+    const first = start().relay;
+    await until('what is parked', async () => (await parkedOf(record.owner, caseId)).length === 2);
+    await first.stop();
     const { metrics } = start();
-    await until('the event behind', () => reader.versionsOf(caseId).length >= 2);
-    expect(reader.versionsOf(caseId)).toEqual([1, 3]);
-    await until('the letters', () => reader.lettersOf(deadLetterTopicOf(topicOf('claim'))) === 1);
-    await until('the letter of the stranger', () => reader.lettersOf(UNKNOWN_DEAD_LETTERS) === 1);
-    expect(metrics.render()).toContain(`titian_relay_buried_total{topic="${deadLetterTopicOf(topicOf('claim'))}"} 1`);
-    await until('the count', () => metrics.render().includes('titian_relay_published_total 2\n'));
+    await leads(SHARDS, ...running.slice(-1));
+    const last = await store(record.owner, caseId, 4, flags(1), next);
+    await until('the one that comes later', async () => (await parkedOf(record.owner, caseId)).length === 3);
+    await release(record.owner, caseId, 'skip');
+    await until('the events behind', () => reader.versionsOf(caseId).length >= 3);
+    await until('the letter', () => reader.lettersOf(caseId).length === 1);
+    await until('the end', async () => (await parkedOf(record.owner, caseId)).every(({ ended }) => ended !== null));
+    await store(record.owner, caseId, 5, flags(1), last);
+    await until('the case', () => reader.versionsOf(caseId).length >= 4);
+    expect(reader.versionsOf(caseId)).toEqual([1, 3, 4, 5]);
+    expect((await parkedOf(record.owner, caseId)).map(({ ended }) => ended)).toEqual([
+      'skipped',
+      'published',
+      'published',
+    ]);
+    const topic = deadLetterTopicOf(topicOf('claim'));
+    expect(metrics.render()).toContain(`titian_relay_skipped_total{topic="${topic}"} 1`);
+    await until('no alarm', () => metrics.render().includes('titian_relay_parked_events 0\n'));
+  });
+
+  test('parks what the brokers refuse, whatever it stood beside, and publishes it once they take it', async () => {
+    const topic = topicOf('placement');
+    const storePlacement = (caseId: string, first: number, events: CaseEvent[], hash?: string): Promise<string> =>
+      store(record.owner, caseId, first, events, hash, 'placement');
+    await limitMessages(topic, 3_000);
+    const [caseId, other] = [caseIn(12), caseIn(12)];
+    const large: CaseEvent = {
+      kind: 'facts.recorded',
+      facts: { infoRequest: { requirements: upTo(300).map((n) => `requirement${n}`), reasonCode: 'PAPER_MISSING' } },
+    };
+    await storePlacement(caseId, 1, [...flags(1), large, ...flags(1)]);
+    await storePlacement(other, 1, flags(5));
+    start();
+    await until('the other case', () => new Set(reader.versionsOf(other)).size === 5);
+    await until('what is parked', async () => (await parkedOf(record.owner, caseId)).length === 2);
+    await release(record.owner, caseId, 'publish');
+    await until('a try in vain', async () => (await parkedOf(record.owner, caseId))[0]?.release === null);
+    expect(await parkedOf(record.owner, caseId)).toMatchObject([
+      { revision: 2, reason: 'refused by the broker: MESSAGE_TOO_LARGE', ended: null },
+      { revision: 3, ended: null },
+    ]);
+    expect(new Set(reader.versionsOf(caseId))).toEqual(new Set([1]));
+    await limitMessages(topic, 1_048_588);
+    await release(record.owner, caseId, 'publish');
+    await until('all', () => reader.versionsOf(caseId).includes(3));
+    expect([...new Set(reader.versionsOf(caseId))]).toEqual([1, 2, 3]);
+    await until('the end', async () =>
+      (await parkedOf(record.owner, caseId)).every(({ ended }) => ended === 'published'),
+    );
+  });
+
+  test('parks a row of a case type that no release knows, and buries it for good on another topic', async () => {
+    const stranger = caseIn(13);
+    const row = rowOf(stranger, 1, { kind: 'case.reopened' });
+    await insert(record.owner, 13, 'divorce', row);
+    start();
+    await until('what is parked', async () => (await parkedOf(record.owner, stranger)).length === 1);
+    await release(record.owner, stranger, 'skip');
+    await until('the letter', () => reader.lettersOf(stranger).length === 1);
+    expect(reader.lettersOf(stranger)).toEqual([UNKNOWN_DEAD_LETTERS]);
   });
 
   test('finds events whose notice was lost', async () => {

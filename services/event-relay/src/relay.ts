@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventPublisher, Publication } from '@titian/kafka';
 import type { Logger, Metrics } from '@titian/observability';
-import { BrokersAway, connectBrokers, onBrokers } from './brokers.ts';
+import { BrokerLink, BrokersAway } from './brokers.ts';
+import { Delivery } from './delivery.ts';
 import { Doorbell } from './doorbell.ts';
+import { Forwarding } from './forwarding.ts';
 import { Leadership } from './leadership.ts';
-import { toOutgoing } from './outgoing.ts';
+import { Parking } from './parking.ts';
 import { RecordLink } from './record-link.ts';
 import type { RelayEnv } from './relay.config.ts';
 import { RelayHealth } from './relay-health.ts';
-import { ShardLog, type CursorMove, type PlacedRow } from './shard-log.ts';
+import { Releasing } from './releasing.ts';
+import { ShardLog } from './shard-log.ts';
 
 /** With no notice the log is looked at this often: a notice may be lost, an event may not. */
 const POLL_MS = 1_000;
@@ -73,7 +75,7 @@ export class Relay {
       this.health.record = true;
       while (this.goesOn) {
         link.check();
-        this.health.measured(await log.lag());
+        this.health.measured(await log.lag(), await new Parking(link.client).count());
         try {
           await this.withBrokers(link, log);
         } catch (error) {
@@ -89,71 +91,53 @@ export class Relay {
   }
 
   private async withBrokers(link: RecordLink, log: ShardLog): Promise<void> {
-    const publisher = await connectBrokers(this.env.KAFKA_BROKERS, this.stopping.signal);
+    const brokers = await BrokerLink.open(this.env.KAFKA_BROKERS, this.stopping.signal);
     try {
       this.health.metBrokers();
       await log.join();
-      const leadership = new Leadership(log);
-      let due = new Set<number>();
-      for (let polled = -Infinity; this.goesOn;) {
-        link.check();
-        for (const shard of link.takeNotices()) due.add(shard);
-        const isPoll = performance.now() - polled >= POLL_MS;
-        if (isPoll) {
-          polled = performance.now();
-          await leadership.balance();
-          due = new Set(leadership.cursorsOf().keys());
-        }
-        due = await this.forward(leadership, publisher, leadership.cursorsOf(due));
-        if (isPoll) {
-          this.health.measured(await log.lag());
-          this.health.leads = leadership.size;
-        }
-        this.backOffMs = FIRST_BACK_OFF_MS;
-        if (due.size === 0) await this.bell.wait(Math.max(0, polled + POLL_MS - performance.now()));
-      }
+      await this.lead(link, log, brokers);
     } finally {
-      await publisher.close().catch(() => undefined);
+      await brokers.close();
     }
   }
 
-  /**
-   * One batch of these shards: read, publish, and only then move the cursors. One and no more, so that a shard with a backlog
-   * keeps no other waiting. @returns the shards that may hold more
-   */
-  private async forward(
-    leadership: Leadership,
-    publisher: EventPublisher,
-    cursors: ReadonlyMap<number, string>,
-  ): Promise<Set<number>> {
-    if (cursors.size === 0) return new Set();
-    const limit = Math.ceil(this.env.RELAY_BATCH / cursors.size);
-    const rows = await leadership.rowsAfter(cursors, limit);
-    if (rows.length === 0) return new Set();
-    const left = await this.publish(publisher, rows);
-    if (this.env.RELAY_PATIENCE_MS > 0) await pause(this.env.RELAY_PATIENCE_MS);
-    const moves = toMoves(cursors, rows);
-    await leadership.advance(moves.map(({ move }) => move));
-    this.health.published(left);
-    return new Set(moves.filter(({ count }) => count === limit).map(({ move }) => move.shard));
-  }
-
-  /** A row that breaks its contract is buried with its reason and holds nobody up. @returns how many were events */
-  private async publish(publisher: EventPublisher, rows: readonly PlacedRow[]): Promise<number> {
-    const events: Publication[] = [];
-    for (const row of rows) {
-      const outgoing = toOutgoing(row);
-      if ('event' in outgoing) {
-        events.push(outgoing.event);
-        continue;
+  private async lead(link: RecordLink, log: ShardLog, brokers: BrokerLink): Promise<void> {
+    const parking = new Parking(link.client);
+    const leadership = new Leadership(log);
+    const delivery = new Delivery(brokers);
+    const forwarding = new Forwarding(log, leadership, delivery, {
+      batch: this.env.RELAY_BATCH,
+      patienceMs: this.env.RELAY_PATIENCE_MS,
+      onDelivered: (published, held) => {
+        this.health.published(published);
+        for (const each of held) this.logger.error(each, 'event parked');
+      },
+    });
+    const releasing = new Releasing(parking, brokers, this.logger, this.health);
+    let due = new Set<number>();
+    for (let polled = -Infinity; this.goesOn;) {
+      link.check();
+      for (const shard of link.takeNotices()) due.add(shard);
+      const isPoll = performance.now() - polled >= POLL_MS;
+      if (isPoll) {
+        polled = performance.now();
+        const hasChanged = await leadership.balance();
+        due = new Set(leadership.cursorsOf().keys());
+        if (hasChanged) delivery.hold(await parking.casesOf([...due]));
+        for (const caseId of await releasing.release([...due])) delivery.free(caseId);
       }
-      const { reason, topic } = outgoing.letter;
-      await onBrokers(publisher.bury(outgoing.letter));
-      this.logger.error({ caseId: row.caseId, eventId: row.eventId, type: row.type, reason }, 'event buried');
-      this.health.buried(topic);
+      due = await forwarding.run(
+        due,
+        () => !this.goesOn || performance.now() - polled >= POLL_MS,
+        () => link.takeNotices(),
+      );
+      if (isPoll) {
+        this.health.measured(await log.lag(), await parking.count());
+        this.health.leads = leadership.size;
+      }
+      this.backOffMs = FIRST_BACK_OFF_MS;
+      if (due.size === 0) await this.bell.wait(Math.max(0, polled + POLL_MS - performance.now()));
     }
-    if (events.length > 0) await onBrokers(publisher.publish(events));
-    return events.length;
   }
 
   private async backOff(what: string, error: unknown): Promise<void> {
@@ -162,19 +146,6 @@ export class Relay {
     await pause(this.backOffMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
     this.backOffMs = Math.min(this.backOffMs * 2, LONGEST_BACK_OFF_MS);
   }
-}
-
-/** How far each shard's cursor may move after these rows, and how many of them were its own. */
-function toMoves(
-  cursors: ReadonlyMap<number, string>,
-  rows: readonly PlacedRow[],
-): { move: CursorMove; count: number }[] {
-  const moves = new Map<number, { move: CursorMove; count: number }>();
-  for (const { shard, position } of rows) {
-    const count = (moves.get(shard)?.count ?? 0) + 1;
-    moves.set(shard, { move: { shard, from: cursors.get(shard) ?? '0', to: position }, count });
-  }
-  return [...moves.values()];
 }
 
 /** The kind of a fault, without addresses or data. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { LogRow } from '@titian/events';
 import { SHARDS } from './log-layout.ts';
+import type { Held } from './parking.ts';
 
 /** A row of the log with its place in the shard. */
 export interface PlacedRow extends LogRow {
@@ -9,6 +10,12 @@ export interface PlacedRow extends LogRow {
   readonly revision: number;
   readonly shard: number;
   readonly position: string;
+}
+
+/** How much of a shard is read at a time. */
+export interface ShareOfShard {
+  readonly rows: number;
+  readonly bytes: number;
 }
 
 /** A cursor that moves, and from where: whoever finds another value there is not the leader any more. */
@@ -21,6 +28,20 @@ export interface CursorMove {
 /** First keys of the advisory locks. Both are session locks: they end with the connection, so a dead relay holds none. */
 const LEADER = `hashtext('titian.relay')`;
 const MEMBER = `hashtext('titian.relay.member')`;
+
+const MOVE = `update relay_cursor r set position = m.last, published_at = now()
+  from unnest($1::smallint[], $2::bigint[], $3::bigint[]) as m(shard, first, last)
+  where r.shard = m.shard and r.position = m.first returning r.shard`;
+
+/** A row that is parked already comes again after a crash, or after a restore that has set the cursor back. */
+const MOVE_AND_PARK = `with moved as (${MOVE}), parked as (
+    insert into parked_event (case_id, revision, shard, reason)
+    select h."caseId", h.revision, h.shard, h.reason
+    from jsonb_to_recordset($4::jsonb) as h("caseId" uuid, revision integer, shard smallint, reason text)
+    where h.shard in (select shard from moved)
+    on conflict (case_id, revision) do update set reason = excluded.reason, ended = null, ended_at = null,
+      release = null, released_by = null, released_at = null
+  ) select shard from moved`;
 
 /** What the relay asks of PostgreSQL. */
 export class ShardLog {
@@ -63,29 +84,37 @@ export class ShardLog {
     await this.client.query(`select pg_advisory_unlock(${LEADER}, $1)`, [shard]);
   }
 
-  /** Positions of a shard become visible in order, so everything after the cursor is all there is to do. */
-  async rowsAfter(cursors: ReadonlyMap<number, string>, limitOfShard: number): Promise<readonly PlacedRow[]> {
+  /**
+   * Positions of a shard become visible in order, so everything after the cursor is all there is to do. Of each shard so many rows,
+   * and no more once they weigh so much: at least one, however large.
+   */
+  async rowsAfter(cursors: ReadonlyMap<number, string>, limit: ShareOfShard): Promise<readonly PlacedRow[]> {
     const { rows } = await this.client.query<PlacedRow>({
       name: 'rows-after',
-      text: `select e.* from unnest($1::smallint[], $2::bigint[]) as c(shard, position)
+      text: `select e."caseId", e."caseType", e.revision, e."eventId", e.type, e.body, e.hash, e.shard, e.position
+       from unnest($1::smallint[], $2::bigint[]) as c(shard, position)
        cross join lateral (
-         select case_id as "caseId", case_type as "caseType", revision, event_id as "eventId", type, body, hash, shard, position
-         from case_event where shard = c.shard and position > c.position order by position limit $3
-       ) e order by e.shard, e.position`,
-      values: [[...cursors.keys()], [...cursors.values()], limitOfShard],
+         select r.*, sum(octet_length(body)) over (order by position rows unbounded preceding exclude current row) as before
+         from (
+           select case_id as "caseId", case_type as "caseType", revision, event_id as "eventId", type, body, hash, shard, position
+           from case_event where shard = c.shard and position > c.position order by position limit $3
+         ) r
+       ) e where coalesce(e.before, 0) < $4 order by e.shard, e.position`,
+      values: [[...cursors.keys()], [...cursors.values()], limit.rows, limit.bytes],
     });
     return rows;
   }
 
-  /** Moves cursors that nobody else has moved. @returns the shards whose cursor moved; a missing one is led by another */
-  async advance(moves: readonly CursorMove[]): Promise<ReadonlySet<number>> {
-    const { rows } = await this.client.query<{ shard: number }>({
-      name: 'advance',
-      text: `update relay_cursor r set position = m.last, published_at = now()
-       from unnest($1::smallint[], $2::bigint[], $3::bigint[]) as m(shard, first, last)
-       where r.shard = m.shard and r.position = m.first returning r.shard`,
-      values: [moves.map(({ shard }) => shard), moves.map(({ from }) => from), moves.map(({ to }) => to)],
-    });
+  /**
+   * Moves cursors that nobody else has moved, and parks what was held back on the way: both or neither.
+   * @returns the shards whose cursor moved; a missing one is led by another
+   */
+  async advance(moves: readonly CursorMove[], held: readonly Held[]): Promise<ReadonlySet<number>> {
+    const cursors = [moves.map(({ shard }) => shard), moves.map(({ from }) => from), moves.map(({ to }) => to)];
+    const { rows } =
+      held.length === 0
+        ? await this.client.query<{ shard: number }>({ name: 'advance', text: MOVE, values: cursors })
+        : await this.client.query<{ shard: number }>(MOVE_AND_PARK, [...cursors, JSON.stringify(held)]);
     return new Set(rows.map(({ shard }) => shard));
   }
 

@@ -4,6 +4,7 @@ import { startStack, type LocalStack } from '@titian/local';
 import { benchEvents } from './events.ts';
 import { benchLifecycle } from './lifecycle.ts';
 import { benchPrecheck } from './precheck.ts';
+import { benchRelay } from './relay.ts';
 import type { Result } from './stats.ts';
 import { benchWorklist } from './worklist.ts';
 
@@ -16,6 +17,7 @@ const AREAS: Readonly<Record<string, Bench>> = {
   events: { onStack: benchEvents },
   worklist: { onStack: benchWorklist },
   precheck: { alone: benchPrecheck },
+  relay: { onStack: benchRelay },
 };
 
 /** `npm run bench [-- --only <area>] [--quick]`: starts what it needs, prints ratios, keeps raw samples. @returns exit code */

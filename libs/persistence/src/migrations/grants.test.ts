@@ -31,7 +31,7 @@ const GRANTS: Readonly<Record<ServiceRole, Readonly<Record<string, string>>>> = 
     task: 'SELECT INSERT UPDATE',
   },
   bpjs_gateway: { case_file: 'SELECT', command_receipt: 'SELECT', statement: 'SELECT' },
-  event_relay: { case_event: 'SELECT', relay_cursor: 'SELECT UPDATE' },
+  event_relay: { case_event: 'SELECT', parked_event: 'SELECT INSERT UPDATE', relay_cursor: 'SELECT UPDATE' },
 };
 
 let record: TestRecord;
@@ -84,5 +84,5 @@ test('every table with an area or a case of somebody has row-level security, or 
     `select relname as name from pg_class
      where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity order by 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(['case_definition', 'relay_cursor', 'schema_migration']);
+  expect(rows.map(({ name }) => name)).toEqual(['case_definition', 'parked_event', 'relay_cursor', 'schema_migration']);
 });

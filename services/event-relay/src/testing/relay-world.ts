@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, connect, type Server } from 'node:net';
+import { ConfigResourceTypes } from 'kafkajs';
 import type { AddressInfo } from 'node:net';
 import type pg from 'pg';
-import type { CaseEvent } from '@titian/domain';
+import type { CaseEvent, CaseType } from '@titian/domain';
 import { CASE_TOPICS, DEAD_LETTER_TOPICS } from '@titian/events';
-import { consumeEvents, createKafka, ensureTopics, type EventConsumer, type ReceivedEvent } from '@titian/kafka';
+import { consumeEvents, createKafka, ensureTopics, type ReceivedEvent } from '@titian/kafka';
 import { createLogger, Metrics } from '@titian/observability';
 import { EVENT_CHANNEL, GENESIS_HASH, shardOf, toEventRow } from '@titian/persistence';
 import { testVariable } from '@titian/testing';
@@ -43,15 +44,16 @@ export async function store(
   first: number,
   events: readonly CaseEvent[],
   prevHash = GENESIS_HASH,
+  caseType: CaseType = 'claim',
 ): Promise<string> {
   const shard = shardOf(caseId);
   let previous = prevHash;
   await client.query('begin');
   await client.query(`select pg_advisory_xact_lock(hashtext('titian.log'), $1)`, [shard]);
   for (const [index, event] of events.entries()) {
-    const row = rowOf(caseId, first + index, event, previous);
+    const row = rowOf(caseId, first + index, event, previous, caseType);
     previous = row.hash;
-    await insert(client, shard, 'claim', row);
+    await insert(client, shard, caseType, row);
   }
   await client.query(`select pg_notify($1, $2)`, [EVENT_CHANNEL, String(shard)]);
   await client.query('commit');
@@ -64,8 +66,9 @@ export const rowOf = (
   revision: number,
   event: CaseEvent,
   prevHash = GENESIS_HASH,
+  caseType: CaseType = 'claim',
 ): ReturnType<typeof toEventRow> =>
-  toEventRow('claim', { caseId, revision, at: '2026-01-05T02:00:00.000Z', event }, prevHash);
+  toEventRow(caseType, { caseId, revision, at: '2026-01-05T02:00:00.000Z', event }, prevHash);
 
 /** Stores one row of the log, good or bad, without a notice. */
 export async function insert(
@@ -108,8 +111,9 @@ export async function cursorOf(client: pg.Client, shard: number): Promise<string
 /** What an outside consumer has read since it was opened. */
 export interface Reader {
   readonly versionsOf: (caseId: string) => number[];
-  readonly lettersOf: (topic: string) => number;
-  readonly close: EventConsumer['stop'];
+  /** Topics of the letters about a case. */
+  readonly lettersOf: (caseId: string) => string[];
+  readonly close: () => Promise<void>;
 }
 
 /** Reads every topic from now on. */
@@ -117,20 +121,30 @@ export async function openReader(): Promise<Reader> {
   const kafka = createKafka({ brokers: testVariable('TEST_KAFKA_BROKERS'), clientId: 'test' });
   await ensureTopics(kafka, [...CASE_TOPICS, ...DEAD_LETTER_TOPICS]);
   const events: ReceivedEvent[] = [];
-  const letters: string[] = [];
+  const letters: { topic: string; caseId: string }[] = [];
   const consumer = await consumeEvents({
     kafka,
     groupId: `test-${randomUUID()}`,
-    topics: [...CASE_TOPICS, ...DEAD_LETTER_TOPICS],
+    topics: CASE_TOPICS,
     from: 'latest',
     onEvent: (received) => void events.push(received),
-    onUnreadable: ({ topic }) => void letters.push(topic),
+  });
+  const burials = kafka.consumer({ groupId: `test-${randomUUID()}`, maxWaitTimeInMs: 100 });
+  await burials.connect();
+  await burials.subscribe({ topics: [...DEAD_LETTER_TOPICS], fromBeginning: true });
+  await burials.run({
+    eachMessage: ({ topic, message }) => {
+      letters.push({ topic, caseId: message.key?.toString() ?? '' });
+      return Promise.resolve();
+    },
   });
   return {
     versionsOf: (caseId) =>
       events.filter(({ event }) => event.subject === caseId).map(({ event }) => event.caseversion),
-    lettersOf: (topic) => letters.filter((each) => each === topic).length,
-    close: consumer.stop,
+    lettersOf: (caseId) => letters.filter((each) => each.caseId === caseId).map(({ topic }) => topic),
+    close: async () => {
+      await Promise.all([consumer.stop(), burials.disconnect()]);
+    },
   };
 }
 
@@ -171,3 +185,58 @@ export async function shutDoor(): Promise<Door> {
     },
   };
 }
+
+/** What is parked of a case, and what became of it. */
+export async function parkedOf(
+  client: pg.Client,
+  caseId: string,
+): Promise<readonly { revision: number; reason: string; release: string | null; ended: string | null }[]> {
+  const { rows } = await client.query<{
+    revision: number;
+    reason: string;
+    release: string | null;
+    ended: string | null;
+  }>(`select revision, reason, release, ended from parked_event where case_id = $1 order by revision`, [caseId]);
+  return rows;
+}
+
+/** What an operator does. */
+export async function release(client: pg.Client, caseId: string, how: 'publish' | 'skip'): Promise<void> {
+  await client.query(
+    `update parked_event set release = $2, released_by = 'operator-1', released_at = now()
+     where case_id = $1 and revision = (select min(revision) from parked_event where case_id = $1 and ended is null)`,
+    [caseId, how],
+  );
+}
+
+/** Sets how large a message of a topic may be, and waits until the broker acts by it. */
+export async function limitMessages(topic: string, bytes: number): Promise<void> {
+  const kafka = createKafka({ brokers: testVariable('TEST_KAFKA_BROKERS'), clientId: 'test', retries: 0 });
+  const admin = kafka.admin();
+  await admin.connect();
+  await admin.alterConfigs({
+    validateOnly: false,
+    resources: [
+      {
+        type: ConfigResourceTypes.TOPIC,
+        name: topic,
+        configEntries: [
+          { name: 'max.message.bytes', value: String(bytes) },
+          { name: 'retention.ms', value: '-1' },
+        ],
+      },
+    ],
+  });
+  await admin.disconnect();
+  const producer = kafka.producer();
+  await producer.connect();
+  const takes = (size: number): Promise<boolean> =>
+    producer.send({ topic, messages: [{ value: 'x'.repeat(size) }] }).then(
+      () => true,
+      () => false,
+    );
+  await until('the new limit', async () => (await takes(PROBE_BYTES)) === bytes > PROBE_BYTES);
+  await producer.disconnect();
+}
+
+const PROBE_BYTES = 4_000;
