@@ -1,6 +1,6 @@
+import { rulebook } from '@titian/rulebook';
 import { Draw } from './draw.ts';
 import {
-  ASKED_IDR,
   CATEGORIES,
   CLAIM_TYPES,
   COUNTRIES_OF_CLAIMS,
@@ -72,17 +72,38 @@ function worker(draw: Draw, area: string, n: number): object {
   };
 }
 
+/** The benefit that a claim of a type is mostly about, where it is not named like the type. */
+const LINE_OF: Readonly<Record<string, string>> = { JKK_PEMULANGAN: 'JKK_PULANG_BERMASALAH' };
+
+/** The most that a benefit gives by the rule of a day, or by the newest where it did not exist yet; whole rupiah. */
+function mostOn(day: string, code: string): number {
+  const newest = rulebook.rows.benefit.find((row) => row.code === code && row.validTo === null);
+  const { formula } = rulebook.rulesOn(day).benefitsByCode.get(code) ?? newest ?? {};
+  switch (formula?.kind) {
+    case 'FIXED':
+      return Number(formula.amount);
+    case 'COST_UP_TO':
+      return Number(formula.ceiling);
+    case 'PARTS':
+      return formula.parts.reduce((sum, { amount }) => sum + Number(amount), 0);
+    default:
+      throw new Error(`no sum for ${code} on ${day}`);
+  }
+}
+
 function claim(draw: Draw, areaCode: string, day: string, n: number): GeneratedCase['intake'] {
   const claimType = draw.weighted(CLAIM_TYPES);
   const before = new Date(Date.parse(`${day}T00:00:00Z`) - draw.int(3, 120) * 86_400_000);
-  const most = ASKED_IDR[claimType] ?? 10_000_000;
+  const riskDay = before.toISOString().slice(0, 10);
+  const code = LINE_OF[claimType] ?? claimType;
+  const most = mostOn(riskDay, code);
   return {
     claimType,
     areaCode,
-    riskDay: before.toISOString().slice(0, 10),
+    riskDay,
     riskCountry: draw.weighted(COUNTRIES_OF_CLAIMS),
     reporter: { relation: draw.one(['FAMILY', 'FAMILY', 'PARTICIPANT', 'DISTRICT_LABOUR_OFFICE']) },
-    lines: [{ code: claimType, askedIdr: String(claimType.includes('RAWAT') ? draw.int(1, 50) * (most / 50) : most) }],
+    lines: [{ code, askedIdr: String(claimType.includes('RAWAT') ? draw.int(1, 50) * (most / 50) : most) }],
     worker: worker(draw, areaCode, n),
   };
 }

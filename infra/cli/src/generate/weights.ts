@@ -39,7 +39,7 @@ export const CATEGORIES = [
 /** Claims paid from 2017 to May 2024: 1,843 for accidents, 525 for deaths. */
 export const CLAIM_TYPES = [
   seen('JKK_GAGAL_BERANGKAT', 656, 'S37'),
-  seen('JKK_PULANG_BERMASALAH', 556, 'S37'),
+  seen('JKK_PEMULANGAN', 556, 'S37'),
   guess('JKK_RAWAT_LN', 400),
   guess('JKK_MENINGGAL', 231),
   guess('JKM_SELAMA', 378),
@@ -84,16 +84,6 @@ export const MONTHS = [
 /** Subdistricts of southern Blitar, where most workers of the regency come from; how much more often is a guess. */
 export const SOUTH_BLITAR: readonly string[] = ['35.05.01', '35.05.05', '35.05.06', '35.05.07', '35.05.08', '35.05.13'];
 export const SOUTH_FACTOR = guess('south', 3);
-
-/** Asked amounts in rupiah by claim type: the printed maxima of the field's sources. */
-export const ASKED_IDR: Readonly<Record<string, number>> = {
-  JKK_GAGAL_BERANGKAT: 10_000_000,
-  JKK_PULANG_BERMASALAH: 15_000_000,
-  JKK_RAWAT_LN: 50_000_000,
-  JKK_MENINGGAL: 85_000_000,
-  JKM_SELAMA: 85_000_000,
-  JKM_SETELAH: 85_000_000,
-};
 
 /** Invented people: common names, drawn apart, so that no real person is meant. */
 export const GIVEN_NAMES = [

@@ -29,7 +29,7 @@ test('cases of an earlier release get the columns that lists filter by', async (
        values ($1, $2, $3, 1, 'h', 1, 's', 'open', '35.05.08.2003', '35.05', $4, 'r', 'o', 0, now(), 'h', $5)`,
       [`00000000-0000-4000-8000-00000000000${n}`, type, `N-${n}`, claimType, JSON.stringify(state)],
     );
-  await put(1, 'claim', 'JKM_TEWAS', { flags: [], facts: { claimType: 'JKM_TEWAS' } });
+  await put(1, 'claim', 'JKM_SELAMA', { flags: [], facts: { claimType: 'JKM_SELAMA' } });
   await put(2, 'complaint', null, { flags: ['referred', 'urgent'], facts: { category: 'GAJI_TIDAK_DIBAYAR' } });
   for (const [n, status] of [
     [1, 'unassigned'],
@@ -47,7 +47,7 @@ test('cases of an earlier release get the columns that lists filter by', async (
     `select subject_code, province, flags, unassigned_tasks from case_file order by number`,
   );
   expect(rows).toEqual([
-    { subject_code: 'JKM_TEWAS', province: '35', flags: [], unassigned_tasks: 2 },
+    { subject_code: 'JKM_SELAMA', province: '35', flags: [], unassigned_tasks: 2 },
     { subject_code: 'GAJI_TIDAK_DIBAYAR', province: '35', flags: ['referred', 'urgent'], unassigned_tasks: 0 },
   ]);
 });

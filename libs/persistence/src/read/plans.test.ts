@@ -81,13 +81,13 @@ const FILTERS: readonly (readonly [string, CaseFilter])[] = [
   ['a stage', { type: 'claim', stage: 'review' }],
   ['a stage of any type', { stage: 'review' }],
   ['a status', { status: 'suspended' }],
-  ['a claim type', { claimType: 'JKM_TEWAS' }],
+  ['a claim type', { claimType: 'JKM_SELAMA' }],
   ['a category', { category: 'JKK_RAWAT_LN' }],
   ['a flag', { flag: 'urgent' }],
   ['a rare flag', { flag: 'referred' }],
   ['a rung', { escalationLevel: 3 }],
   ['overdue', { dueBefore: NOW }],
-  ['an urgent overdue claim type', { claimType: 'JKM_TEWAS', flag: 'urgent', dueBefore: NOW }],
+  ['an urgent overdue claim type', { claimType: 'JKM_SELAMA', flag: 'urgent', dueBefore: NOW }],
 ];
 const combinations = AREAS.flatMap(([place, area]) =>
   FILTERS.map(([what, filter]) => [place, what, area, filter] as const),

@@ -52,7 +52,7 @@ describe('a filter of the worklist', () => {
     review: { stage: 'review' },
     suspended: { status: 'suspended' },
     closed: { status: 'closed' },
-    death: { subjectCode: 'JKM_TEWAS' },
+    death: { subjectCode: 'JKM_SELAMA' },
     urgent: { flags: ['incomplete', 'urgent'] },
     escalated: { escalationLevel: 2 },
     higher: { escalationLevel: 3 },
@@ -79,9 +79,9 @@ describe('a filter of the worklist', () => {
     ['a stage', { stage: 'review' }, ['review']],
     ['suspended', { status: 'suspended' }, ['suspended']],
     ['open', { status: 'open' }, without('suspended')],
-    ['a claim type', { claimType: 'JKM_TEWAS' }, ['death']],
+    ['a claim type', { claimType: 'JKM_SELAMA' }, ['death']],
     ['a category', { category: 'GAJI_TIDAK_DIBAYAR' }, ['complaint']],
-    ['a category that is a claim type', { category: 'JKM_TEWAS' }, []],
+    ['a category that is a claim type', { category: 'JKM_SELAMA' }, []],
     ['a flag', { flag: 'urgent' }, ['urgent']],
     ['a flag nobody has', { flag: 'referred' }, []],
     ['a rung or higher', { escalationLevel: 2 }, ['escalated', 'higher']],
@@ -95,7 +95,7 @@ describe('a filter of the worklist', () => {
     ['a code that begins alike', { area: '35.0' }, []],
     ['an officer', { officerId: 'dinas-1' }, ['mine']],
     ['a flag and an area', { flag: 'urgent', area: '35.05.08' }, ['urgent']],
-    ['a claim type and another type', { claimType: 'JKM_TEWAS', type: 'complaint' }, []],
+    ['a claim type and another type', { claimType: 'JKM_SELAMA', type: 'complaint' }, []],
   ])('%s', async (_what, filter, names) => {
     const expected = names.map((name) => idOf.get(name)).sort();
     expect([...idsOf(await page({ ...filter, office }))].sort()).toEqual(expected);

@@ -87,7 +87,7 @@ export async function fillCountry(owner: DataSource, cases: number): Promise<voi
      select gen_random_uuid(), case when n % 4 = 0 then 'complaint' else 'claim' end, 'KLM-2026-' || lpad(n::text, 6, '0'), 1,
        'hash', 1 + n % 9, (array['notification', 'evidence', 'verification', 'submission', 'review', 'payment'])[1 + n % 6],
        case when n % 10 = 0 then 'closed' when n % 97 = 0 then 'suspended' else 'open' end, area, left(area, 5), left(area, 2),
-       (array['JKK_RAWAT_LN', 'JKM_TEWAS', 'GAJI_TIDAK_DIBAYAR', 'JHT_PULANG'])[1 + n % 4],
+       (array['JKK_RAWAT_LN', 'JKM_SELAMA', 'GAJI_TIDAK_DIBAYAR', 'JHT_USIA_56'])[1 + n % 4],
        case when n % 20 = 1 then '{urgent}'::text[] when n % 499 = 2 then '{referred}'::text[] else '{}'::text[] end,
        'district_officer', 'disnaker:' || left(area, 5), case when n % 12 = 1 then 1 + n % 5 else 0 end,
        timestamptz '2026-01-01Z' + n::bigint * 7919 % 10368000 * interval '1 second', timestamptz '2025-12-01Z', 'hash', '{}', n % 2
