@@ -230,6 +230,26 @@ test('transport is capped for each way of its own', () => {
   expect(lineFor('JKK_TRANSPORT', '2024-01-15', { costs })?.amount).toMatchObject({ kind: 'EXACT', idr: 6_500_000n });
 });
 
+test('money and transport of one benefit are capped apart', () => {
+  const costs = [{ benefit: 'JKK_TIDAK_SESUAI_PK', amountIdr: 90_000_000n }];
+  expect(lineFor('JKK_TIDAK_SESUAI_PK', '2024-01-15', { costs })?.amount).toMatchObject({
+    kind: 'EXACT',
+    idr: 40_000_000n,
+  });
+});
+
+test('of three children at school the family picks two: the answer is the most that can be', () => {
+  const child = (ref: string, level: 'TK' | 'SMA' | 'PT') => ({
+    ref,
+    relation: 'CHILD' as const,
+    school: { level, yearsLeft: 1 },
+  });
+  const heirs = [child('a', 'PT'), child('b', 'TK'), child('c', 'SMA')];
+  const line = lineFor('BEASISWA', '2024-01-15', { heirs });
+  expect(line?.amount).toMatchObject({ kind: 'AT_MOST', idr: 73_500_000n + 51_000_000n, ceilingIdr: 150_000_000n });
+  expect(line?.amount?.formula.en).toContain('the family picks 2 of 3 children');
+});
+
 test.each([
   [2, 0n],
   [3, 2_000_000n],

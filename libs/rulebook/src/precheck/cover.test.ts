@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { rulebook } from '../rows/rulebook.ts';
+import { rulebook, rulebookOf } from '../rows/rulebook.ts';
+import type { Rows } from '../rows/schema.ts';
 import type { Programme } from '../rows/vocabulary.ts';
 import { coverOf, coverSpans } from './cover.ts';
 import type { CoveragePeriod, EventFacts } from './facts.ts';
@@ -74,6 +75,19 @@ test('an event abroad needs no day of departure, one in Indonesia asks for it', 
   const asked = coverIn(unsaid, 'JKM', '2025-01-01', { country: 'ID' });
   expect(asked.answer).toBe('undetermined');
   expect(asked.settledBy.map(({ field }) => field)).toContain('/coverage/0/embarkedOn');
+});
+
+test('somebody abroad has not come back, whatever day of return another paper gives', () => {
+  // Debarked in February: a death in Hong Kong in March cannot lie in the time after work.
+  expect(coverIn(home, 'JKM', '2026-03-10', { country: 'HK' }).window).toBeNull();
+});
+
+test('a rule that ended is gone the day after, also where no other follows it', () => {
+  const window = rulebook.rows.window.filter(({ validTo }) => validTo === '2018-12-09');
+  const nothing = Object.fromEntries(Object.keys(rulebook.rows).map((kind) => [kind, []])) as unknown as Rows;
+  const book = rulebookOf({ ...nothing, window });
+  expect(book.rulesOn('2018-12-09').rows.window).toHaveLength(5);
+  expect(book.rulesOn('2018-12-10').rows.window).toHaveLength(0);
 });
 
 test('on leave in Indonesia the time of work goes on', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { precheck } from './precheck.ts';
 import type { CoveragePeriod, PrecheckFacts } from './facts.ts';
+import { precheckToJson } from './json.ts';
 
 const contract: CoveragePeriod = {
   ref: 'contract-1',
@@ -47,4 +48,33 @@ test('an unknown cause of death leaves both programmes open and asks for the cau
     ['BEASISWA', 'no'],
   ]);
   expect(result.lines[0]?.settledBy).toContainEqual(expect.objectContaining({ field: '/event/byAccident' }));
+});
+
+test('an old event is judged by the law of its day, however late somebody asks', () => {
+  const coverage = [
+    { ...contract, paidDuringOn: '2019-01-01', embarkedOn: '2019-01-10', contractEndsOn: '2021-01-10' },
+  ];
+  const event = { kind: 'ACCIDENT', day: '2020-03-01', country: 'TW', disability: { kind: 'TOTAL' } } as const;
+  const { lines } = precheck({ askedOn: '2026-11-01', event, coverage });
+  expect(lines.map(({ code }) => code)).not.toContain('JKK_RAWAT_LN'); // a benefit of 2023
+  const [total] = lines.filter(({ code }) => code === 'JKK_CACAT_TOTAL');
+  expect(total?.rows[0]?.instrument).toBe('Permenaker 18/2018');
+  expect(total?.filing).toMatchObject({ lastDay: '2022-02-28', state: 'passed' });
+});
+
+test('after an accident in Indonesia during the contract, leave is asked about: it changes the answer', () => {
+  const event = { kind: 'ACCIDENT', day: '2025-06-01', country: 'ID', disability: { kind: 'TOTAL' } } as const;
+  const line = (onLeave?: boolean) =>
+    precheck({
+      askedOn: '2025-07-01',
+      coverage: [contract],
+      event: onLeave === undefined ? event : { ...event, onLeave },
+    }).lines.find(({ code }) => code === 'JKK_CACAT_TOTAL');
+  expect(line()).toMatchObject({ answer: 'undetermined', settledBy: [{ field: '/event/onLeave' }] });
+  expect([line(false)?.answer, line(true)?.answer]).toEqual(['eligible', 'no']);
+});
+
+test('in JSON a sum is digits, as everywhere else', () => {
+  const json = precheckToJson(precheck(fire)) as { lines: { amount: { idr: unknown } | null }[] };
+  expect(json.lines[0]?.amount?.idr).toBe('85000000');
 });
