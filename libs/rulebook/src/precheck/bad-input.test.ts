@@ -141,6 +141,13 @@ describe('facts that contradict are named by field, with a remedy in both langua
       'warning',
     ],
     [
+      'a contract listed twice',
+      { ...death, coverage: [period, { ...period }] },
+      'PERIOD_TWICE',
+      '/coverage/1/ref',
+      'warning',
+    ],
+    [
       'two husbands',
       withHeirs({ ref: 'a', relation: 'SPOUSE' }, { ref: 'b', relation: 'SPOUSE' }),
       'HEIRS_CANNOT_COEXIST',

@@ -135,16 +135,16 @@ const answer = (kind: CoverAnswer['answer'], because: Text, rest: Partial<CoverA
   ...rest,
 });
 
+/** Somebody abroad, or on leave at home, has left and not come back for good. */
+export const isAway = ({ country, onLeave }: EventFacts): boolean =>
+  onLeave === true || (country !== undefined && country !== 'ID');
+
 /** Whether a span may hold the event at all: the times before and after work are spent in Indonesia. */
-function mayHold(span: CoverSpan, event: EventFacts): boolean {
-  if (event.country !== undefined && event.country !== 'ID') return span.window === 'during';
-  return event.onLeave !== true || span.window === 'during';
-}
+const mayHold = ({ window }: CoverSpan, event: EventFacts): boolean => window === 'during' || !isAway(event);
 
 /** Of somebody abroad or on leave it is known that they left and have not come back for good. */
-function stillOpen(span: CoverSpan, event: EventFacts): readonly OpenFact[] {
-  const away = event.onLeave === true || (event.country !== undefined && event.country !== 'ID');
-  return away ? span.open.filter(({ field }) => !/\/(embarkedOn|debarkedOn)$/.test(field)) : span.open;
+function stillOpen({ open }: CoverSpan, event: EventFacts): readonly OpenFact[] {
+  return isAway(event) ? open.filter(({ field }) => !/\/(embarkedOn|debarkedOn)$/.test(field)) : open;
 }
 
 /** A span that never began holds nothing; one with an open fact may hold every day that its known ends allow. */
