@@ -13,6 +13,7 @@ export { findingsIn } from './precheck/findings.ts';
 export { precheck } from './precheck/precheck.ts';
 export { deviationsFrom, type Deviation, type StatedAmount } from './precheck/deviation.ts';
 export { precheckToJson, factsFromJson } from './precheck/json.ts';
+export { premiumBeforeWork, premiumDuringWork, type Premium } from './premium.ts';
 export { rupiahText } from './precheck/money.ts';
 export { lintRows, unverifiedRows, type RowFinding } from './lint/lint-rows.ts';
 export { diffRules, type RowChange } from './lint/diff-rows.ts';

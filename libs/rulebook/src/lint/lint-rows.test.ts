@@ -38,6 +38,7 @@ describe('the linter names the row at fault', () => {
       change('office', keyed('office.insurer'), { verified: true }),
       'rows/own-rule-verified office/office.insurer@2017-08-01',
     ],
+    ['a rule of law without a source', change('benefit', now, { source: [] }), `rows/source-missing ${id}`],
     ['a source that is not listed', change('benefit', now, { source: ['S999'] }), `rows/source-unknown ${id}`],
     [
       'a reported sum from a source that is not listed',

@@ -57,6 +57,8 @@ function citations(rows: Rows, sources: Readonly<Record<string, string>>, find: 
       find('rows/verified-without-article', at, 'verified means that the text of an article was read: name it');
     if (row.verified && row.instrument === 'Titian')
       find('rows/own-rule-verified', at, 'a rule of our own is never verified');
+    if (row.source.length === 0 && row.instrument !== 'Titian')
+      find('rows/source-missing', at, 'say where it was seen');
     for (const source of row.source.filter((number) => !Object.hasOwn(sources, number)))
       find('rows/source-unknown', at, `${source} is not in docs/law/sources.md`);
     const instrument = instruments.get(row.instrument);
@@ -105,8 +107,10 @@ function references(rows: Rows, find: Find): void {
       );
   }
   for (const row of rows.benefit)
-    if (!types.has(row.claimType))
-      find('rows/claim-type-unknown', idOf('benefit', row), `${row.claimType} is no claim type`);
+    for (const type of [row.claimType, row.claimTypeInIndonesia].filter(
+      (each) => each !== undefined && !types.has(each),
+    ))
+      find('rows/claim-type-unknown', idOf('benefit', row), `${type} is no claim type`);
   for (const row of rows.claimType)
     if (!withPapers.has(row.code))
       find('rows/claim-type-without-papers', idOf('claimType', row), 'no row says what it needs');

@@ -230,6 +230,16 @@ test('transport is capped for each way of its own', () => {
   expect(lineFor('JKK_TRANSPORT', '2024-01-15', { costs })?.amount).toMatchObject({ kind: 'EXACT', idr: 6_500_000n });
 });
 
+test('transport in Indonesia is filed with the care there', () => {
+  const { event } = factsFor('JKK_TRANSPORT', '2024-01-15');
+  const abroad = lineFor('JKK_TRANSPORT', '2024-01-15');
+  const home = lineFor('JKK_TRANSPORT', '2024-01-15', {
+    event: { ...event, country: 'ID' },
+    coverage: [periodAround('2024-01-15', 'before')],
+  });
+  expect([abroad?.claimType, home?.claimType]).toEqual(['JKK_RAWAT_LN', 'JKK_RAWAT_RI']);
+});
+
 test('money and transport of one benefit are capped apart', () => {
   const costs = [{ benefit: 'JKK_TIDAK_SESUAI_PK', amountIdr: 90_000_000n }];
   expect(lineFor('JKK_TIDAK_SESUAI_PK', '2024-01-15', { costs })?.amount).toMatchObject({

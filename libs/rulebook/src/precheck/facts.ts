@@ -38,7 +38,9 @@ export type CoveragePeriod = z.output<typeof CoveragePeriodSchema>;
 
 export const EventFactsSchema = z.strictObject({
   kind: z.enum(EVENT_KINDS),
-  day: day.describe('Day of the event where it happened: decides which law holds'),
+  day: day.describe(
+    'Day of the event where it happened, or of the diagnosis of an occupational disease: decides the law',
+  ),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'ISO 3166 alpha-2, e.g. HK')

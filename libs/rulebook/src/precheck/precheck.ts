@@ -26,7 +26,8 @@ function lineOf(benefit: RowOf<'benefit'>, run: Run): PrecheckLine | null {
   const { answer, because, open, silent } = judge(benefit, run);
   if (silent && !wanted.has(benefit.code)) return null;
   const cover = covers[benefit.programme];
-  const claimType = procedure.claimTypes.get(benefit.claimType);
+  const atHome = facts.event.country === 'ID' ? benefit.claimTypeInIndonesia : undefined;
+  const claimType = procedure.claimTypes.get(atHome ?? benefit.claimType);
   if (claimType === undefined) return null; // the linter refuses a benefit without a claim type
   const found = answer === 'no' ? null : amountOf(benefit, facts, law);
   const { payment, open: payeesWanted } = paymentOf(claimType, facts, law);
@@ -35,7 +36,7 @@ function lineOf(benefit: RowOf<'benefit'>, run: Run): PrecheckLine | null {
   const reporters = procedure.rows.reporter.filter(
     (row) => row.programmes.includes(benefit.programme) && row.windows.some((window) => windows.includes(window)),
   );
-  const papers = answer === 'no' ? [] : papersOf(benefit.claimType, facts, procedure);
+  const papers = answer === 'no' ? [] : papersOf(claimType.code, facts, procedure);
   const rows = uniqueRows([
     refOf('benefit', benefit),
     ...(benefit.programme === 'JHT' ? [] : cover.rows),
@@ -47,7 +48,7 @@ function lineOf(benefit: RowOf<'benefit'>, run: Run): PrecheckLine | null {
   ]);
   return {
     code: benefit.code,
-    claimType: benefit.claimType,
+    claimType: claimType.code,
     programme: benefit.programme,
     label: benefit.label,
     answer,

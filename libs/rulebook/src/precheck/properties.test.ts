@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { rulebook } from '../rows/rulebook.ts';
@@ -169,6 +170,17 @@ test('a greater disability is never worth less, and no share loses a rupiah', ()
       expect(worth(basisPoints) < worth(basisPoints + 1)).toBe(true);
     }),
   );
+});
+
+test('no decimal stands in the calculator or in a row', () => {
+  const folder = new URL('.', import.meta.url);
+  const code = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
+  expect(code).not.toMatch(/parseFloat|toFixed|Math\.(round|floor|ceil)|[^\w'`.-]\d+\.\d/);
+  for (const value of deep(rulebook.rows))
+    if (typeof value === 'number') expect(Number.isSafeInteger(value)).toBe(true);
 });
 
 test('a share such as 33,33 percent is a whole number of hundredths and no other', () => {

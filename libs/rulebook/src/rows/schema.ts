@@ -101,6 +101,8 @@ const benefit = z.strictObject({
   label: text,
   programme: z.enum(PROGRAMMES),
   claimType: code,
+  /** Another claim type where the event was in Indonesia. */
+  claimTypeInIndonesia: code.optional(),
   windows: z.array(z.enum(WINDOWS)).min(1),
   events: z.array(z.enum(EVENT_KINDS)).min(1),
   conditions: z.array(z.enum(BENEFIT_CONDITIONS)).default([]),

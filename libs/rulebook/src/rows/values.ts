@@ -28,7 +28,8 @@ export const rowShape = {
   /** First and last day of the rule, both included; null: it has not ended. */
   validFrom: day,
   validTo: day.nullable(),
-  source: z.union([sourceNumber, z.array(sourceNumber).min(1)]).transform((source) => [source].flat()),
+  /** Empty for a rule of our own only. */
+  source: z.union([sourceNumber, z.array(sourceNumber)]).transform((source) => [source].flat()),
   /** True only if the text of that article was seen. */
   verified: z.boolean(),
   note: z.string().min(3).optional(),

@@ -245,7 +245,7 @@ export const instrument: readonly RowOf<'instrument'>[] = [
     validFrom: null,
     validTo: null,
     replacedBy: null,
-    source: ['S1'],
+    source: [],
     verified: false,
     note: 'No law. What an office may change for itself.',
   },
