@@ -7,3 +7,4 @@ export { startStack } from './start-stack.ts';
 export { type StackOptions } from './stack-options.ts';
 export { type PartFailure } from './supervised.ts';
 export * from './stack.ts';
+export { residentMiB } from './memory.ts';

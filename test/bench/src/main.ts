@@ -6,6 +6,7 @@ import { benchLifecycle } from './lifecycle.ts';
 import { benchPrecheck } from './precheck.ts';
 import { benchRelay } from './relay.ts';
 import type { Result } from './stats.ts';
+import { benchStorm } from './storm.ts';
 import { benchWorklist } from './worklist.ts';
 
 type Found = Promise<{ results: Result[]; samples: object }>;
@@ -18,6 +19,7 @@ const AREAS: Readonly<Record<string, Bench>> = {
   worklist: { onStack: benchWorklist },
   precheck: { alone: benchPrecheck },
   relay: { onStack: benchRelay },
+  storm: { onStack: benchStorm },
 };
 
 /** `npm run bench [-- --only <area>] [--quick]`: starts what it needs, prints ratios, keeps raw samples. @returns exit code */
