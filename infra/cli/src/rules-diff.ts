@@ -8,7 +8,9 @@ export function diffLaw(from: string, to: string, terminal: Terminal, json: bool
   else {
     for (const { change, rule, from: old, to: now } of changes)
       terminal.out([change.padEnd(8), rule, ...(change === 'replaced' ? [old, '->', now] : [])].join(' '));
-    terminal.out(`${changes.length} rules differ between ${from} and ${to}`);
+    terminal.out(
+      `${changes.length} ${changes.length === 1 ? 'rule differs' : 'rules differ'} between ${from} and ${to}`,
+    );
   }
   return EXIT.good;
 }

@@ -55,6 +55,21 @@ describe('the ends of each time of cover', () => {
   });
 });
 
+test.each([
+  ['2018-03-12', '2018-04-12', 'covered'],
+  ['2018-03-12', '2018-04-13', 'not_covered'],
+  ['2020-03-12', '2020-04-12', 'covered'],
+  ['2020-03-12', '2020-04-13', 'not_covered'],
+  ['2024-03-12', '2024-04-11', 'covered'],
+  ['2024-03-12', '2024-04-12', 'not_covered'],
+])(
+  'the old laws give a month after work, that of 2023 thirty days: back on %s, %s is %s',
+  (debarkedOn, day, answer) => {
+    const back = { ...home, embarkedOn: '2017-09-01', contractEndsOn: debarkedOn, debarkedOn, arrivedHomeOn: null };
+    expect(coverOf([back], { kind: 'DEATH', day }, 'JKM', rulebook.rulesOn(day)).answer).toBe(answer);
+  },
+);
+
 test('a premium for fewer months than the contract covers those months only', () => {
   const short = { ...notHome, paidMonths: 12 };
   expect(coverIn(short, 'JKM', '2025-04-01').answer).toBe('covered');
