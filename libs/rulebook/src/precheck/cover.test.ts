@@ -118,6 +118,13 @@ test.each<[string, Partial<CoveragePeriod>, string]>([
   expect(cover.settledBy.map((fact) => fact.field)).toEqual([field]);
 });
 
+test('after coming back, whether home was reached matters to an accident and not to a death', () => {
+  const { arrivedHomeOn: _, ...back } = home;
+  expect(coverIn(back, 'JKM', '2026-03-01').answer).toBe('covered');
+  expect(coverIn(back, 'JKK', '2026-03-01').settledBy.map(({ field }) => field)).toEqual(['/coverage/0/arrivedHomeOn']);
+  expect(coverIn({ ...back, arrivedHomeOn: null }, 'JKK', '2026-03-01').answer).toBe('covered');
+});
+
 test('the second contract needs its own premium', () => {
   const second: CoveragePeriod = {
     ...notHome,

@@ -84,6 +84,7 @@ function placeAfter(period: CoveragePeriod, at: string, row: WindowRow, during: 
   const open = [
     ...(paid === undefined ? [ask('paidDuringOn', `${at}/paidDuringOn`)] : []),
     ...(lastReturn === undefined ? [ask('contractEndsOn', `${at}/contractEndsOn`)] : []),
+    ...(row.endsAt === 'HOME' && arrivedHomeOn === undefined ? [ask('arrivedHomeOn', `${at}/arrivedHomeOn`)] : []),
   ];
   return { from: debarkedOn, to, open };
 }

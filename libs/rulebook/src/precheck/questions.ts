@@ -17,6 +17,7 @@ const QUESTIONS = {
   },
   embarkedOn: { id: 'Kapan berangkat dari Indonesia?', en: 'When did the worker leave Indonesia?' },
   debarkedOn: { id: 'Kapan tiba kembali di Indonesia?', en: 'When did the worker come back to Indonesia?' },
+  arrivedHomeOn: { id: 'Kapan tiba di daerah asal?', en: 'When did the worker reach the home area?' },
   contractEndsOn: { id: 'Kapan kontrak yang didaftarkan berakhir?', en: 'When does the registered contract end?' },
   activeOnEventDay: {
     id: 'Apakah BPJS mencatatnya aktif pada hari kejadian?',
