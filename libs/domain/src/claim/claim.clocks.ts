@@ -15,6 +15,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     warnAtShare: [0.5],
     pausedBy: [],
     onBreach: 'task',
+    urgentHours: 48,
   },
   followUp: {
     label: { id: 'Tindak lanjut laporan tahap I', en: 'Follow-up of the stage I report' },
@@ -24,6 +25,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     warnAtShare: [0.5],
     pausedBy: [],
     onBreach: 'remind',
+    urgentHours: 72,
   },
   expiry: {
     label: { id: 'Kedaluwarsa klaim', en: 'Expiry of the claim' },
@@ -43,6 +45,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     warnAtShare: WARN,
     pausedBy: ['awaiting_applicant', 'awaiting_external', 'legal_hold'],
     onBreach: 'escalate',
+    urgentHours: 72,
   },
   verifying: {
     label: { id: 'Verifikasi berkas', en: 'Verifying the file' },
@@ -52,6 +55,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     warnAtShare: WARN,
     pausedBy: ['awaiting_applicant', 'awaiting_external', 'legal_hold'],
     onBreach: 'escalate',
+    urgentHours: 24,
   },
   secondCheck: {
     label: { id: 'Pemeriksaan kedua', en: 'Second check' },
@@ -60,6 +64,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     target: 1,
     pausedBy: ['awaiting_applicant', 'awaiting_external', 'legal_hold'],
     onBreach: 'escalate',
+    urgentHours: 12,
   },
   submitting: {
     label: { id: 'Pengajuan ke BPJS', en: 'Submitting to the insurer' },
@@ -68,6 +73,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     target: 1,
     pausedBy: ['awaiting_external', 'legal_hold'],
     onBreach: 'escalate',
+    urgentHours: 12,
   },
   receipt: {
     label: { id: 'Tanda terima BPJS', en: 'Receipt by the insurer' },
@@ -76,6 +82,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     target: 1,
     pausedBy: [],
     onBreach: 'escalate',
+    urgentHours: 24,
   },
   insurerReview: {
     label: { id: 'Keputusan BPJS', en: 'Decision of the insurer' },
@@ -129,6 +136,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     warnAtShare: [0.2, 0.5, 0.8],
     pausedBy: [],
     onBreach: 'task',
+    urgentHours: 48,
   },
   awaitingExternal: {
     label: { id: 'Menunggu pihak lain', en: 'Waiting for another party' },
@@ -138,6 +146,7 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     warnAtShare: [0.5],
     pausedBy: [],
     onBreach: 'escalate',
+    urgentHours: 48,
   },
   legalHold: {
     label: { id: 'Menunggu proses hukum', en: 'Held for the law' },
@@ -167,24 +176,82 @@ export const CLAIM_SUSPENSIONS: Parts['suspensions'] = {
   },
 };
 
-/** From the village upwards; each rung has its own interval in working days before the next is climbed. */
+/**
+ * From the village upwards; each rung has its own interval before the next is climbed. The order is a proposal of this
+ * system: no text that sets one was seen.
+ */
 export const CLAIM_LADDER: Parts['ladder'] = [
   {
+    label: { id: 'Pemerintah desa atau kelurahan', en: 'Village' },
+    legalBasis: [LAW.villageDuty, LAW.own],
+    role: 'village_officer',
+    workingDays: 2,
+    urgentHours: 4,
+  },
+  {
+    label: { id: 'Kecamatan', en: 'Subdistrict' },
+    legalBasis: [LAW.own],
+    role: 'subdistrict_officer',
+    workingDays: 2,
+    urgentHours: 4,
+  },
+  {
     label: { id: 'Dinas kabupaten', en: 'District labour office' },
-    legalBasis: [LAW.districtDuty],
+    legalBasis: [LAW.districtDuty, LAW.own],
     role: 'district_officer',
     workingDays: 2,
+    urgentHours: 8,
   },
   {
     label: { id: 'BP3MI provinsi', en: 'Provincial BP3MI' },
     legalBasis: [LAW.own],
     role: 'bp3mi_officer',
     workingDays: 3,
+    urgentHours: 12,
   },
   {
     label: { id: 'Kementerian P2MI', en: 'Ministry' },
     legalBasis: [LAW.own],
     role: 'ministry_officer',
     workingDays: 5,
+    urgentHours: 24,
   },
 ];
+
+/** The insurer is chased among its own, and one of our offices looks after the matter at each rung. */
+export const CLAIM_SIDEWAYS: Parts['sideways'] = [
+  {
+    label: { id: 'Kepala cabang BPJS Ketenagakerjaan', en: 'Branch of the insurer' },
+    legalBasis: [LAW.own],
+    role: 'insurer',
+    workingDays: 2,
+    urgentHours: 8,
+    tells: ['district_officer'],
+  },
+  {
+    label: { id: 'Kantor wilayah BPJS Ketenagakerjaan', en: 'Regional office of the insurer' },
+    legalBasis: [LAW.own],
+    role: 'insurer_region',
+    workingDays: 3,
+    urgentHours: 12,
+    tells: ['bp3mi_officer'],
+  },
+  {
+    label: { id: 'Kantor pusat BPJS Ketenagakerjaan', en: 'Head office of the insurer' },
+    legalBasis: [LAW.own],
+    role: 'insurer_centre',
+    workingDays: 5,
+    urgentHours: 24,
+    tells: ['ministry_officer'],
+  },
+];
+
+/** Where the family may turn if nobody acts. Offered and never sent: the family decides. */
+export const CLAIM_OUTWARD: Parts['outward'] = {
+  by: 'village_officer',
+  afterBreachOf: [],
+  bodies: {
+    ombudsman: { label: { id: 'Ombudsman RI', en: 'Ombudsman' }, legalBasis: [LAW.complaintRight] },
+    lapor: { label: { id: 'SP4N-LAPOR!', en: 'LAPOR!, the national complaint channel' }, legalBasis: [LAW.lapor] },
+  },
+};

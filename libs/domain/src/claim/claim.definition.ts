@@ -1,6 +1,6 @@
 import { defineCase } from '../kernel/definition.ts';
 import { LAW } from './claim.law.ts';
-import { CLAIM_CLOCKS, CLAIM_LADDER, CLAIM_SUSPENSIONS } from './claim.clocks.ts';
+import { CLAIM_CLOCKS, CLAIM_LADDER, CLAIM_OUTWARD, CLAIM_SIDEWAYS, CLAIM_SUSPENSIONS } from './claim.clocks.ts';
 import { CLAIM_EVIDENCE } from './claim.evidence.ts';
 import { CHECKING_COMMANDS } from './claim.checking-commands.ts';
 import { FILING_COMMANDS } from './claim.filing-commands.ts';
@@ -147,4 +147,6 @@ export const claimDefinition = defineCase({
     scholarship_opened: { label: { id: 'Kasus beasiswa dibuka', en: 'Scholarship case opened' } },
   },
   ladder: CLAIM_LADDER,
+  sideways: CLAIM_SIDEWAYS,
+  outward: CLAIM_OUTWARD,
 });

@@ -22,6 +22,13 @@ export const LAW = {
   payout: { instrument: 'PP 44/2015', article: 'Pasal 37 ayat (2)', verified: false, source: 'T34' },
   latePayment: { instrument: 'PP 44/2015', article: 'Pasal 37 ayat (3)', verified: false, source: 'T34' },
   verifyThreeDays: { instrument: 'SP4N-LAPOR!', article: 'verifikasi 3 hari kerja', verified: true, source: 'S80' },
+  /** LAPOR! steps in when an agency misses its limit; it forwards, the agency answers. */
+  lapor: {
+    instrument: 'SP4N-LAPOR!',
+    article: 'penerusan bila batas waktu terlampaui',
+    verified: true,
+    source: 'S80',
+  },
   villageDuty: { instrument: 'UU 18/2017', article: 'Pasal 42', verified: false, source: 'S54' },
   districtDuty: { instrument: 'UU 18/2017', article: 'Pasal 41', verified: false, source: 'T40' },
   complaintRight: { instrument: 'UU 25/2009', article: 'Pasal 46', verified: true, source: 'S84' },

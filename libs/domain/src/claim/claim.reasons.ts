@@ -40,7 +40,6 @@ export const CLAIM_REASONS: Reasons = {
   COURT_CASE: because('Perkara di pengadilan', 'A court case runs'),
   NOBODY_ACTS: because('Tidak ada yang bertindak', 'Nobody acts'),
   LIFE_AT_RISK: because('Nyawa terancam', 'A life is at risk'),
-  EXPIRES_SOON: because('Segera kedaluwarsa', 'It expires soon', [LAW.expiry]),
   PAPER_FORGED: because('Dokumen diduga palsu', 'A paper looks forged'),
   PERSON_DIFFERS: because('Orangnya berbeda', 'It is another person'),
   SUSPICION_UNFOUNDED: because('Dugaan tidak terbukti', 'The suspicion was unfounded'),

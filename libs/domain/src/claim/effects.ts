@@ -7,6 +7,12 @@ import { openingCommandOf } from './claim-types.ts';
 
 const facts = (recorded: JsonObject): CaseEvent => ({ kind: 'facts.recorded', facts: recorded });
 
+const URGENT: CaseEvent = { kind: 'flag.raised', flag: 'urgent' };
+/** A death or a rape is urgent from the first moment, and so is any sign of danger. */
+const isUrgentByRule = ({ claimType, urgentSigns }: JsonObject): boolean =>
+  (Array.isArray(urgentSigns) && urgentSigns.length > 0) ||
+  /^(JKM_|JKK_MENINGGAL|JKK_PEMERKOSAAN)/.test(String(claimType));
+
 interface LineInput {
   readonly code: string;
   readonly askedIdr?: string;
@@ -95,11 +101,14 @@ export const claimEffects = {
       facts(recorded),
       ...changeLines(situation, ({ askedIdr = '0' }, line) => ({ ...line, askedIdr })),
       ...(origin === undefined ? [] : [linked(origin as { caseId: string; relation: string })]),
+      ...(isUrgentByRule(recorded) ? [URGENT] : []),
     ];
   },
-  'recordOutcomeOfAccident@1': ({ input }) => [
+  'recordOutcomeOfAccident@1': ({ input, state }) => [
     facts({ accidentOutcome: input['outcome'] ?? null, outcomeDay: input['day'] ?? null }),
+    ...(input['outcome'] === 'DIED' && state?.flags.includes('urgent') === false ? [URGENT] : []),
   ],
+  'recordUrgency@1': ({ input }) => [facts(input)],
   'recordMembership@1': ({ input }) => [facts({ membership: input })],
   'recordPayee@1': ({ input }) => [facts({ payee: input })],
   'attachItem@1': (situation) => attach(situation, false),

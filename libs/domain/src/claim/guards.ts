@@ -92,6 +92,16 @@ const decidedAs = (wanted: 'all' | 'some' | 'none'): Guard =>
 
 /** Guards of claim commands by versioned name. */
 export const claimGuards = {
+  'notUrgent@1': onState(({ flags }) =>
+    flags.includes('urgent')
+      ? unmet(
+          'Klaim sudah ditandai mendesak.',
+          'The claim is marked urgent already.',
+          'Lanjutkan menurut jam mendesak.',
+          'Go on: its clocks count in hours.',
+        )
+      : null,
+  ),
   'riskDayPast@1': onInput(({ input, now }) => {
     const today = plainDay(localDay(now, 'WIT'));
     return String(input['riskDay']) <= today
@@ -166,6 +176,7 @@ export const claimGuards = {
         );
   }),
   'evidenceComplete@1': onState((state, situation) => {
+    if (state.flags.includes('urgent')) return null; // papers may follow
     const missing = statusOf(situation, state).filter(({ status }) => status === 'missing');
     return missing.length === 0
       ? null
@@ -210,7 +221,10 @@ export const claimGuards = {
       : null,
   ),
   'allItemsVerified@1': onState((state, situation) => {
-    const open = statusOf(situation, state).filter(({ status }) => status !== 'verified');
+    const mayFollow = state.flags.includes('urgent');
+    const open = statusOf(situation, state).filter(
+      ({ status }) => status !== 'verified' && !(mayFollow && status === 'missing'),
+    );
     return open.length === 0
       ? null
       : unmet(

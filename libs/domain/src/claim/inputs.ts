@@ -33,6 +33,10 @@ const areaCode = z
   .string()
   .refine((text) => isAreaCode(text) && text.split('.').length === 4, 'a village code such as 35.05.08.2003');
 
+const urgentSigns = z
+  .array(z.enum(['DANGER', 'DETENTION', 'VIOLENCE', 'TRAFFICKING', 'CRITICAL_ILLNESS', 'DEATH']))
+  .max(6);
+
 const opening = z.strictObject({
   claimType: code.describe('Claim type, e.g. JKK_RAWAT_LN'),
   areaCode: areaCode.describe('Village of the family, code of the interior ministry'),
@@ -51,6 +55,7 @@ const opening = z.strictObject({
       'DISTRICT_LABOUR_OFFICE',
     ]),
   }),
+  urgentSigns: urgentSigns.optional().describe('Signs of danger; any one makes the claim urgent'),
   subject: statement.describe('Who the worker is (statement store)'),
   account: statement.optional().describe('What happened, in words (statement store)'),
   lines: z
@@ -86,6 +91,7 @@ const decision = z.strictObject({
 export const claimInputs = {
   'opening@1': opening,
   'nothing@1': z.strictObject({}),
+  'urgency@1': z.strictObject({ urgentSigns: urgentSigns.min(1) }),
   'accidentOutcome@1': z.strictObject({
     outcome: z.enum(['RECOVERED', 'DISABLED', 'DIED', 'IN_TREATMENT']),
     day: plainDay,

@@ -13,15 +13,18 @@ export interface CategoryRule {
   readonly sensitive: boolean;
   /** False where the worker often cannot be asked: dead, lost, held. */
   readonly workerCanConsent: boolean;
+  /** Death, detention, violence, trafficking: urgent from the first moment, whoever files it. */
+  readonly urgent: boolean;
 }
 
-type Traits = Partial<Pick<CategoryRule, 'sensitive' | 'workerCanConsent' | 'legalBasis'>>;
+type Traits = Partial<Pick<CategoryRule, 'sensitive' | 'workerCanConsent' | 'urgent' | 'legalBasis'>>;
 const category = (id: string, en: string, bodies: readonly Body[], traits: Traits = {}): CategoryRule => ({
   label: { id, en },
   legalBasis: [LAW.statistics],
   bodies,
   sensitive: false,
   workerCanConsent: true,
+  urgent: false,
   ...traits,
 });
 
@@ -43,12 +46,17 @@ export const CATEGORIES: Readonly<Record<string, CategoryRule>> = {
   GAGAL_BERANGKAT: category('Gagal berangkat', 'Could not depart', AT_HOME),
   MENINGGAL_LN: category('Meninggal dunia di negara tujuan', 'Died abroad', ['DISNAKER', ...ABROAD], {
     workerCanConsent: false,
+    urgent: true,
   }),
   PENIPUAN_KERJA: category('Penipuan peluang kerja', 'Job fraud', [...AT_HOME, 'POLRI']),
   HAMIL_PUNYA_ANAK: category('Hamil atau punya anak', 'Pregnant or with a child', ['DISNAKER', ...ABROAD]),
   SAKIT: category('Sakit', 'Ill', ['DISNAKER', ...ABROAD]),
   JAMINAN_SOSIAL: category('Jaminan sosial PMI', 'Social security', [...AT_HOME, 'BPJS']),
-  TPPO: category('Perdagangan orang (TPPO)', 'Human trafficking', CRIME, { sensitive: true, workerCanConsent: false }),
+  TPPO: category('Perdagangan orang (TPPO)', 'Human trafficking', CRIME, {
+    sensitive: true,
+    workerCanConsent: false,
+    urgent: true,
+  }),
   PHK_SEPIHAK: category('PHK sepihak', 'Dismissed without cause', ['DISNAKER', ...ABROAD]),
   BIAYA_BERLEBIH: category('Biaya penempatan berlebih', 'Overcharged for the placement', AT_HOME),
   PEKERJAAN_TIDAK_SESUAI: category('Pekerjaan tidak sesuai perjanjian kerja', 'Other work than agreed', [
@@ -59,10 +67,14 @@ export const CATEGORIES: Readonly<Record<string, CategoryRule>> = {
   KEKERASAN: category('Pelecehan atau kekerasan', 'Abuse or violence', CRIME, {
     sensitive: true,
     workerCanConsent: false,
+    urgent: true,
   }),
   HILANG_KONTAK: category('Putus atau hilang kontak', 'Out of contact', ABROAD, { workerCanConsent: false }),
   OVERSTAY: category('Overstay', 'Overstayed', ABROAD),
-  DITAHAN: category('Penahanan atau kriminalisasi', 'Detained or prosecuted', ABROAD, { workerCanConsent: false }),
+  DITAHAN: category('Penahanan atau kriminalisasi', 'Detained or prosecuted', ABROAD, {
+    workerCanConsent: false,
+    urgent: true,
+  }),
   PEMALSUAN_DOKUMEN: category('Pemalsuan dokumen', 'Forged papers', [...AT_HOME, 'POLRI'], PROPOSED),
   DOKUMEN_TIDAK_LENGKAP: category('Berangkat tanpa dokumen lengkap', 'Left without complete papers', AT_HOME, PROPOSED),
   PERMINTAAN_INFORMASI: category(

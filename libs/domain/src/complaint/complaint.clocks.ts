@@ -45,6 +45,7 @@ export const COMPLAINT_CLOCKS: Parts['clocks'] = {
     target: 1,
     pausedBy: [],
     onBreach: 'escalate',
+    urgentHours: 1,
   },
   verifying: {
     label: { id: 'Verifikasi pengaduan', en: 'Verifying the complaint' },
@@ -54,6 +55,7 @@ export const COMPLAINT_CLOCKS: Parts['clocks'] = {
     warnAtShare: WARN,
     pausedBy: ['awaiting_applicant'],
     onBreach: 'escalate',
+    urgentHours: 24,
   },
   disposing: {
     label: { id: 'Disposisi', en: 'Finding the competent body' },
@@ -63,6 +65,7 @@ export const COMPLAINT_CLOCKS: Parts['clocks'] = {
     warnAtShare: [0.5],
     pausedBy: [],
     onBreach: 'escalate',
+    urgentHours: 12,
   },
   followUp: {
     label: { id: 'Tindak lanjut', en: 'Follow-up' },
@@ -72,6 +75,7 @@ export const COMPLAINT_CLOCKS: Parts['clocks'] = {
     warnAtShare: [0.8],
     pausedBy: ALL_WAITS,
     onBreach: 'remind',
+    urgentHours: 24,
   },
   mediating: {
     label: { id: 'Sesi mediasi', en: 'Mediation session' },
@@ -118,6 +122,7 @@ export const COMPLAINT_CLOCKS: Parts['clocks'] = {
     warnAtShare: [0.5],
     pausedBy: [],
     onBreach: 'escalate',
+    urgentHours: 12,
   },
   referralAnswer: {
     label: { id: 'Jawaban atas rujukan', en: 'Answer to the referral' },
@@ -127,6 +132,7 @@ export const COMPLAINT_CLOCKS: Parts['clocks'] = {
     warnAtShare: [0.5],
     pausedBy: [],
     onBreach: 'escalate',
+    urgentHours: 12,
   },
   referralWork: {
     label: { id: 'Bantuan instansi rujukan', en: 'Help of the other body' },
@@ -186,6 +192,7 @@ export const COMPLAINT_CLOCKS: Parts['clocks'] = {
     warnAtShare: [0.2, 0.5, 0.8],
     pausedBy: [],
     onBreach: 'task',
+    urgentHours: 48,
   },
   awaitingExternal: {
     label: { id: 'Menunggu pihak lain', en: 'Waiting for another party' },
@@ -195,6 +202,7 @@ export const COMPLAINT_CLOCKS: Parts['clocks'] = {
     warnAtShare: [0.5],
     pausedBy: [],
     onBreach: 'task',
+    urgentHours: 48,
   },
   legalHold: {
     label: { id: 'Menunggu proses hukum', en: 'Waiting for the court or police' },
@@ -225,24 +233,54 @@ export const COMPLAINT_SUSPENSIONS: Parts['suspensions'] = {
   },
 };
 
-/** From the regency upwards; each rung has its own interval in working days before the next is climbed. */
+/**
+ * From the village upwards; each rung has its own interval before the next is climbed. The order is a proposal of this
+ * system: no text that sets one was seen.
+ */
 export const COMPLAINT_LADDER: Parts['ladder'] = [
   {
+    label: { id: 'Pemerintah desa atau kelurahan', en: 'Village' },
+    legalBasis: [LAW.villageDuty, LAW.own],
+    role: 'village_officer',
+    workingDays: 2,
+    urgentHours: 4,
+  },
+  {
+    label: { id: 'Kecamatan', en: 'Subdistrict' },
+    legalBasis: [LAW.own],
+    role: 'subdistrict_officer',
+    workingDays: 2,
+    urgentHours: 4,
+  },
+  {
     label: { id: 'Dinas kabupaten', en: 'District labour office' },
-    legalBasis: [LAW.districtDuty],
+    legalBasis: [LAW.districtDuty, LAW.own],
     role: 'district_officer',
     workingDays: 2,
+    urgentHours: 8,
   },
   {
     label: { id: 'BP3MI provinsi', en: 'Provincial BP3MI' },
     legalBasis: [LAW.own],
     role: 'bp3mi_officer',
     workingDays: 3,
+    urgentHours: 12,
   },
   {
     label: { id: 'Kementerian P2MI', en: 'Ministry' },
     legalBasis: [LAW.coordination],
     role: 'ministry_officer',
     workingDays: 5,
+    urgentHours: 24,
   },
 ];
+
+/** Where the family may turn if nobody acts. Offered and never sent: the family decides. */
+export const COMPLAINT_OUTWARD: Parts['outward'] = {
+  by: 'village_officer',
+  afterBreachOf: ['legal'],
+  bodies: {
+    ombudsman: { label: { id: 'Ombudsman RI', en: 'Ombudsman' }, legalBasis: [LAW.ombudsman] },
+    lapor: { label: { id: 'SP4N-LAPOR!', en: 'LAPOR!, the national complaint channel' }, legalBasis: [LAW.lapor] },
+  },
+};

@@ -162,14 +162,14 @@ describe('who holds a complaint', () => {
     expect(complaint.open).toMatchObject({
       stage: 'handling',
       custody: { role: 'district_officer' },
-      escalationLevel: 1,
+      escalationLevel: 4,
       flags: [],
     });
   });
 
   test('a transfer that nobody answers climbs after two working days and may be taken back', () => {
     const complaint = steps.handling().do('transfer', DINAS, transfer('BP3MI')).until('2026-01-07T17:00:00.000Z');
-    expect(complaint.open.escalationLevel).toBe(1);
+    expect(complaint.open.escalationLevel).toBe(4);
     complaint.do('recallTransfer', DINAS, because('NO_ANSWER'));
     expect(complaint.open.flags).toEqual([]);
   });
@@ -191,8 +191,69 @@ describe('who holds a complaint', () => {
   test('an officer whose rung was reached may act on a case that another office holds', () => {
     const complaint = steps.handling(disposition('BP3MI'));
     expect(complaint.refusal('assignUnit', DINAS, { unit: 'u-1' })).toBe('command/guard');
-    complaint.do('escalateByHand', FAMILY, because('NOBODY_ACTS')).do('assignUnit', DINAS, { unit: 'u-1' });
-    expect(complaint.open.escalationLevel).toBe(1);
+    complaint.do('escalateByHand', FAMILY, because('NOBODY_ACTS'));
+    expect(complaint.open.escalationLevel).toBe(5);
+    expect(complaint.refusal('assignUnit', DINAS, { unit: 'u-1' })).toBe('command/guard'); // its rung was never asked
+    complaint.do('assignUnit', MINISTRY, { unit: 'u-1' });
+  });
+});
+
+describe('the urgent lane', () => {
+  const urgent = { ...COMPLAINT, urgentSigns: ['DETENTION'] };
+
+  test.each(['MENINGGAL_LN', 'TPPO', 'KEKERASAN', 'DITAHAN'])('is for %s by rule, whoever files it', (category) => {
+    expect(steps.intake({ ...COMPLAINT, category }).open.flags).toEqual(['urgent']);
+  });
+
+  test('counts hours where others count days, through the night and the weekend', () => {
+    const complaint = new TestComplaint()
+      .at('2026-01-09T14:00:00.000Z') // Friday evening
+      .do('fileComplaint', DESA, urgent)
+      .do('acknowledge', actor('system', 'system', ''));
+    expect(clockOf(complaint, 'verifying#1')).toMatchObject({ unit: 'hours', target: 24 });
+    expect(dueAt(complaint, 'verifying#1')).toBe('2026-01-10T14:00:00.000Z');
+  });
+
+  test('climbs in hours as well', () => {
+    const complaint = steps.verification(urgent).until('2026-01-06T02:00:00.000Z');
+    const rung = Object.values(complaint.open.clocks).find(
+      ({ name, told }) => name === 'escalation' && told.length === 0,
+    );
+    expect(rung).toMatchObject({ unit: 'hours' });
+  });
+
+  test('takes over running clocks when an officer marks the case, and never gives a later due moment', () => {
+    const complaint = steps.verification();
+    expect(clockOf(complaint, 'verifying#1').unit).toBe('working_days');
+    complaint.do('markUrgent', DESA, { urgentSigns: ['DANGER'] });
+    expect(lastEntry(complaint, 'verifying#1')).toBe('stopped');
+    expect(dueAt(complaint, 'verifying#2')).toBe('2026-01-06T02:00:00.000Z');
+
+    const nearly = steps.verification().at('2026-01-08T16:00:00.000Z'); // due within the hour
+    nearly.do('markUrgent', DESA, { urgentSigns: ['DANGER'] });
+    expect(dueAt(nearly, 'verifying#1')).toBe('2026-01-08T17:00:00.000Z');
+    expect(nearly.open.clocks['verifying#2']).toBeUndefined();
+  });
+
+  test('is never held up by a missing paper: no clock stands still, and the case goes on without it', () => {
+    const complaint = steps.verification(urgent).do('requestInfo', DINAS, {
+      wanted: ['ALAMAT'],
+      reasonCode: 'DATA_MISSING',
+    });
+    expect(complaint.open.status).toBe('suspended');
+    expect(dueAt(complaint, 'verifying#1')).toBe('2026-01-06T02:00:00.000Z');
+    complaint.do('confirmComplete', DINAS, { ...CHECKED, identityChecked: false });
+    expect(complaint.open).toMatchObject({ stage: 'disposition', status: 'open', suspension: null });
+    expect(lastEntry(complaint, 'awaitingApplicant#1')).toBe('stopped');
+  });
+
+  test('is entered when the category becomes a grave one, and the family is called', () => {
+    const complaint = steps.handling().do('changeCategory', DINAS, {
+      category: 'TPPO',
+      reasonCode: 'MATTER_CHANGED',
+    });
+    expect(complaint.open.flags).toEqual(['urgent']);
+    expect(dueAt(complaint, 'contact#1')).toBe('2026-01-05T06:00:00.000Z');
   });
 });
 
@@ -251,7 +312,7 @@ describe('the clocks of a complaint', () => {
     expect(complaint.open.flags).toEqual(['urgent']);
     expect(dueAt(complaint, 'contact#1')).toBe('2026-01-05T06:00:00.000Z');
     complaint.until('2026-01-05T06:00:00.000Z');
-    expect(complaint.open.escalationLevel).toBe(1);
+    expect(complaint.open.escalationLevel).toBe(4);
     complaint.do('contact', DESA, { channel: 'PHONE' });
     expect(lastEntry(complaint, 'contact#1')).toBe('stopped');
     expect(complaint.do('confirmComplete', DINAS, { ...CHECKED, identityChecked: false }).open.stage).toBe(
@@ -400,7 +461,7 @@ describe('how a complaint ends', () => {
     const complaint = steps.verification({ ...COMPLAINT, category: 'KEKERASAN' });
     expect(complaint.refusal('withdraw', FAMILY, because('OWN_WISH'))).toBe('command/guard');
     complaint.do('requestWithdrawal', FAMILY, because('OWN_WISH'));
-    expect(complaint.do('denyWithdrawal', DINAS, because('PRESSURE_SUSPECTED')).open.flags).toEqual([]);
+    expect(complaint.do('denyWithdrawal', DINAS, because('PRESSURE_SUSPECTED')).open.flags).toEqual(['urgent']);
     complaint.do('requestWithdrawal', FAMILY, because('OWN_WISH'));
     expect(complaint.do('grantWithdrawal', DINAS, because('FREE_WILL')).open.outcome).toBe('withdrawn');
   });

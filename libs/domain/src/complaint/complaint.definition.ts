@@ -1,5 +1,5 @@
 import { defineCase } from '../kernel/definition.ts';
-import { COMPLAINT_CLOCKS, COMPLAINT_LADDER, COMPLAINT_SUSPENSIONS } from './complaint.clocks.ts';
+import { COMPLAINT_CLOCKS, COMPLAINT_LADDER, COMPLAINT_OUTWARD, COMPLAINT_SUSPENSIONS } from './complaint.clocks.ts';
 import { COMPLAINT_EVIDENCE } from './complaint.evidence.ts';
 import { HANDLING_COMMANDS } from './complaint.handling-commands.ts';
 import { INTAKE_COMMANDS } from './complaint.intake-commands.ts';
@@ -126,4 +126,5 @@ export const complaintDefinition = defineCase({
     claim_opened: { label: { id: 'Klaim dibuka', en: 'Claim opened' } },
   },
   ladder: COMPLAINT_LADDER,
+  outward: COMPLAINT_OUTWARD,
 });

@@ -27,6 +27,8 @@ export const LAW = {
   deposit: { instrument: 'Permen P2MI 31/2025', article: 'Pasal 23', verified: true, source: 'S73' },
   verifyThreeDays: lapor('verifikasi 3 hari kerja', 'S80'),
   followUpFiveDays: lapor('tindak lanjut 5 hari kerja', 'T50'),
+  /** LAPOR! steps in when an agency misses its limit; it forwards, the agency answers. */
+  lapor: lapor('penerusan bila batas waktu terlampaui', 'S80'),
   silenceTenDays: lapor('10 hari kerja tanpa tanggapan', 'T50'),
   /** 2, 5, 14 and 60 working days: seen in the printed standard of an office only. */
   severity: {

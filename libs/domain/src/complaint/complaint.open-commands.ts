@@ -82,6 +82,7 @@ export const OPEN_COMMANDS: Commands = {
     input: 'categoryChange@1',
     guards: ['holdsCase@1', 'categoryKnown@1', 'anotherCategory@1'],
     effect: 'recordCategory@1',
+    start: ['contact'],
     whileSuspended: true,
     reasons: ['WRONG_CATEGORY', 'MATTER_CHANGED'],
   },

@@ -6,6 +6,7 @@ import type { WantedCase } from '../kernel/linked-case.ts';
 import type { Effect, OutcomeRule, Situation } from '../kernel/registry.ts';
 import type { Role } from '../kernel/vocabulary.ts';
 import type { Json, JsonObject } from '../shared/text.ts';
+import { categoryOf } from './categories.ts';
 import { reportOf, type Report } from './report.ts';
 
 const facts = (recorded: JsonObject): CaseEvent => ({ kind: 'facts.recorded', facts: recorded });
@@ -15,8 +16,9 @@ const known = ({ state }: Situation): Report => reportOf(state?.facts ?? {});
 const lower = ({ state }: Situation, ...flags: readonly string[]): CaseEvent[] =>
   flags.filter((flag) => state?.flags.includes(flag)).map((flag) => ({ kind: 'flag.cleared', flag }));
 
-const urgentIf = ({ urgentSigns = [] }: Report): CaseEvent[] =>
-  urgentSigns.length > 0 ? [{ kind: 'flag.raised', flag: 'urgent' }] : [];
+/** By rule: a sign of danger, or a category that is one. */
+const urgentIf = ({ urgentSigns = [], category }: Report): CaseEvent[] =>
+  urgentSigns.length > 0 || categoryOf(category)?.urgent === true ? [{ kind: 'flag.raised', flag: 'urgent' }] : [];
 
 const recordReport = ({ input }: Situation): CaseEvent[] => {
   const { areaCode: _area, ...recorded } = input;
@@ -106,7 +108,10 @@ export const complaintEffects = {
   'recordReview@1': ({ input }) => [facts({ review: input })],
   'recordOverturn@1': ({ input }) => [facts({ review: input, resolution: null })],
   'recordAppeal@1': ({ input }) => [facts({ appeal: input })],
-  'recordCategory@1': ({ input }) => [facts({ category: input['category'] ?? null })],
+  'recordCategory@1': (situation) => [
+    facts({ category: situation.input['category'] ?? null }),
+    ...(situation.state?.flags.includes('urgent') === true ? [] : urgentIf(reportOf(situation.input))),
+  ],
   /** A case that comes back carries nothing that only made sense before it was closed. */
   'startOver@1': (situation) => [
     facts({ resolution: null }),

@@ -348,7 +348,8 @@ export const complaintGuards = {
         );
   }),
   'holdsCase@1': onState((state, { actor, definition }) => {
-    const climbed = definition.ladder.slice(0, state.escalationLevel).some(({ role }) => role === actor.role);
+    const ofHolder = definition.ladder.findIndex(({ role }) => role === state.custody.role) + 1;
+    const climbed = definition.ladder.slice(ofHolder, state.escalationLevel).some(({ role }) => role === actor.role);
     return holds(state, actor) || climbed
       ? null
       : unmet(

@@ -4,6 +4,7 @@ import { BODIES, SEVERITY_DAYS, type Body, type Severity } from './bodies.ts';
 
 /** A case means the same by a village, a paper or a person's words in a complaint as in a claim: the schemas are shared. */
 const { areaCode, receivedAt, riskCountry, subject, claimType, riskDay, lines } = claimInputs['opening@1'].shape;
+const { urgentSigns } = claimInputs['urgency@1'].shape;
 const { statement } = claimInputs['note@1'].shape;
 const { reasonCode: code, article } = claimInputs['reasonWithArticle@1'].shape;
 const { requirement, document, documentId, sha256 } = claimInputs['attachment@1'].shape;
@@ -12,9 +13,6 @@ const { caseId } = claimInputs['link@1'].shape;
 
 const body = z.enum(Object.keys(BODIES) as [Body, ...Body[]]);
 const severity = z.enum(Object.keys(SEVERITY_DAYS) as [Severity, ...Severity[]]);
-const urgentSigns = z
-  .array(z.enum(['DANGER', 'DETENTION', 'VIOLENCE', 'TRAFFICKING', 'CRITICAL_ILLNESS', 'DEATH']))
-  .max(6);
 const channel = z.enum(['PHONE', 'MESSAGE', 'VISIT', 'LETTER', 'EMAIL']);
 const unit = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/, 'the id of a unit, e.g. mediasi-advokasi');
 
@@ -52,7 +50,7 @@ export const complaintInputs = {
   'nothing@1': z.strictObject({}),
   'reason@1': z.strictObject({ reasonCode: code }),
   'statement@1': z.strictObject({ statement }),
-  'urgency@1': z.strictObject({ urgentSigns: urgentSigns.min(1) }),
+  'urgency@1': claimInputs['urgency@1'],
   'contact@1': z.strictObject({ channel }),
   'intakeChecks@1': z.strictObject({ identityChecked: z.boolean(), duplicatesSearched: z.boolean() }),
   'suspectedDuplicate@1': z.strictObject({ caseId }),

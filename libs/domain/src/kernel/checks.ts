@@ -5,6 +5,7 @@ import type { CaseDefinition, CommandRule } from './definition.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { CaseModel, Situation } from './registry.ts';
 import type { CaseState } from './state.ts';
+import { URGENT_FLAG } from './unfolding.ts';
 
 /** The commands that the stage and the role would allow, for a refusal that says what is possible instead. */
 const possible = (definition: CaseDefinition, stage: string, role: string): string =>
@@ -56,7 +57,8 @@ export function checkStanding(
       ),
     );
   }
-  if (state.status === 'suspended' && rule.resumes !== true && rule.whileSuspended !== true) {
+  const urgent = state.flags.includes(URGENT_FLAG) && rule.suspends === undefined; // no missing paper holds it up
+  if (state.status === 'suspended' && rule.resumes !== true && rule.whileSuspended !== true && !urgent) {
     return refuse(
       'case/suspended',
       text(`Kasus ditangguhkan (${state.suspension ?? ''}).`, `The case is suspended (${state.suspension ?? ''}).`),

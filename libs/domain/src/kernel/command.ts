@@ -25,12 +25,18 @@ const TASK_HOLDERS = [
   'bp3mi_officer',
   'ministry_officer',
   'insurer',
+  'insurer_region',
+  'insurer_centre',
 ] as const satisfies readonly Role[];
 
 /** Commands every case understands, whatever its definition. */
 export const KERNEL_COMMANDS = {
   /** Time itself: tells every threshold that is due. Sent by the workflow, repeatable, does nothing when early. */
   clockDue: { roles: ['system'], label: { id: 'Tenggat tercapai', en: 'A deadline is reached' } },
+  /** The calendar has changed: what every command does first, and here nothing else. Repeatable. */
+  recalendar: { roles: ['system'], label: { id: 'Kalender berubah', en: 'The calendar has changed' } },
+  /** Gives an open case that nothing would wake a clock again. Sent by the guardian; repeatable, usually does nothing. */
+  keepWatch: { roles: ['system'], label: { id: 'Pengawasan dipulihkan', en: 'The watch is kept again' } },
   takeTask: {
     roles: TASK_HOLDERS,
     label: { id: 'Ambil tugas', en: 'Take the task' },

@@ -1,14 +1,15 @@
 import { isStopped } from './clock/ledger.ts';
 import { isCodeName, RECEIVED, type CommandRule, type StageRule } from './definition.ts';
-import { climb } from './escalation.ts';
+import { climb, hasten } from './escalation.ts';
 import type { CodeRegistry, Situation } from './registry.ts';
 import type { CaseState } from './state.ts';
-import { ESCALATION_CLOCK, type Unfolding } from './unfolding.ts';
+import { ESCALATION_CLOCK, URGENT_FLAG, type Unfolding } from './unfolding.ts';
 import type { Role } from './vocabulary.ts';
 
 /** What a command of the definition does, in the order a reader would tell it. */
 export function carryOut(unfolding: Unfolding, name: string, situation: Situation): void {
-  const { rule, input, actor } = situation;
+  const { rule, input, actor, state } = situation;
+  const wasUrgent = state === null || state.flags.includes(URGENT_FLAG);
   unfolding.emit({
     kind: 'acted',
     name: rule.event,
@@ -23,6 +24,7 @@ export function carryOut(unfolding: Unfolding, name: string, situation: Situatio
   for (const flag of rule.clears ?? []) unfolding.emit({ kind: 'flag.cleared', flag });
   if (rule.milestone !== undefined) unfolding.emit({ kind: 'milestone.reached', milestone: rule.milestone });
   for (const clock of rule.stop ?? []) unfolding.stopClocks(name, (each) => each.name === clock);
+  if (unfolding.isUrgent && !wasUrgent) hasten(unfolding);
   if (rule.to !== undefined) moveTo(unfolding, rule.to, name, situation);
   for (const clock of rule.start ?? []) {
     // e.g. a file approved twice: a second clock beside the first would climb the ladder twice as fast.
@@ -83,6 +85,7 @@ function moveTo(unfolding: Unfolding, target: string, reason: string, situation:
   if (entered === undefined) throw new RangeError(`definition has no stage ${target}`);
   const opening = unfolding.events[0]?.kind === 'case.opened';
   if (!opening) {
+    if (unfolding.isUrgent && unfolding.state.suspension !== null) resume(unfolding, reason); // it went on without the paper
     unfolding.endTasks(reason, ({ role }) => !entered.final || role === situation.actor.role);
     unfolding.stopClocks(reason, ({ name }) => name === left?.clock || name === ESCALATION_CLOCK);
     if (left?.final === true) unfolding.emit({ kind: 'case.reopened' });
@@ -119,7 +122,9 @@ function suspend(unfolding: Unfolding, suspension: string, reason: string): void
   unfolding.emit({ kind: 'case.suspended', suspension });
   unfolding.pauseClocks(
     reason,
-    ({ name }) => name === ESCALATION_CLOCK || (definition.clocks[name]?.pausedBy.includes(suspension) ?? false),
+    ({ name, unit }) =>
+      !(unfolding.isUrgent && unit === 'hours') &&
+      (name === ESCALATION_CLOCK || (definition.clocks[name]?.pausedBy.includes(suspension) ?? false)),
   );
   const waiting = definition.suspensions[suspension]?.clock;
   if (waiting !== undefined) unfolding.startClock(waiting, reason);

@@ -2,7 +2,8 @@ import { isWithin } from '../shared/area-code.ts';
 import { checkGuards, checkInput, checkReason, checkStanding, checkVersion } from './checks.ts';
 import { isKernelCommand, KERNEL_COMMANDS, type Command, type Decision, type KernelCommand } from './command.ts';
 import { carryOut, openCase } from './consequences.ts';
-import { tellDueClocks } from './escalation.ts';
+import { bringToCalendar } from './clock/bring-to-calendar.ts';
+import { keepWatch, tellDueClocks } from './escalation.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { CaseModel, DecisionContext, Situation } from './registry.ts';
 import type { CaseState } from './state.ts';
@@ -40,6 +41,7 @@ export function decide(
   const unmet = checkReason(rule, input) ?? checkGuards(model, situation);
   if (unmet !== null) return refused(unmet);
   if (state === null) openCase(unfolding, rule, situation);
+  else bringToCalendar(unfolding);
   carryOut(unfolding, command.name, situation);
   return { ok: true, events: unfolding.events };
 }
@@ -77,10 +79,20 @@ function decideKernel(name: KernelCommand, unfolding: Unfolding, state: CaseStat
   }
   const stale = checkVersion(state, command);
   if (stale !== null) return refused(stale);
-  if (name === 'clockDue') tellDueClocks(unfolding);
-  else {
-    const unmet = turnTask(name, unfolding, state, command);
-    if (unmet !== null) return refused(unmet);
+  bringToCalendar(unfolding);
+  switch (name) {
+    case 'clockDue':
+      tellDueClocks(unfolding);
+      break;
+    case 'keepWatch':
+      keepWatch(unfolding);
+      break;
+    case 'recalendar':
+      break; // it is done: see above
+    default: {
+      const unmet = turnTask(name, unfolding, state, command);
+      if (unmet !== null) return refused(unmet);
+    }
   }
   return { ok: true, events: unfolding.events };
 }

@@ -89,6 +89,8 @@ const clock = z.strictObject({
   pausedBy: z.array(key),
   /** `escalate` climbs the ladder, `task` asks the holder, `remind` starts over and tells the holder again. */
   onBreach: z.enum(['escalate', 'task', 'remind']),
+  /** Hours in place of the target while the case is urgent: round the clock, and no wait for a paper pauses them. */
+  urgentHours: z.int().positive().optional(),
 });
 
 const alternative = z.strictObject({ document: code, issuers: z.array(z.string()).min(1), substitute: z.boolean() });
@@ -103,7 +105,25 @@ const evidence = z.strictObject({
   when: codeName.optional(),
 });
 
-const rung = z.strictObject({ ...named, role: z.enum(ROLES), workingDays: z.int().positive() });
+const rung = z.strictObject({
+  ...named,
+  role: z.enum(ROLES),
+  /** The time that this rung has before the next is climbed. */
+  workingDays: z.int().positive(),
+  /** The same while the case is urgent. */
+  urgentHours: z.int().positive().optional(),
+  /** Posts that are asked beside it to look after the matter, e.g. our own office while the insurer is late. */
+  tells: z.array(z.enum(ROLES)).optional(),
+});
+
+/** Bodies outside to which a family may turn. They are offered, never told by us: the family decides. */
+const outward = z.strictObject({
+  /** Who tells the family. */
+  by: z.enum(ROLES),
+  /** Clocks whose breach makes the offer; the top of a ladder always does. */
+  afterBreachOf: z.array(key),
+  bodies: z.record(key, z.strictObject(named)),
+});
 
 /** Checks the shape of a definition; its sense is checked by `lintDefinition`. */
 export const CaseDefinitionSchema = z.strictObject({
@@ -128,7 +148,11 @@ export const CaseDefinitionSchema = z.strictObject({
     }),
   ),
   milestones: z.record(key, z.strictObject({ label: text })),
+  /** From the bottom up. Who holds the case stands on its own rung: the next above it is climbed. */
   ladder: z.array(rung),
+  /** Climbed instead while the role of its first rung holds the case: the insurer is chased among its own. */
+  sideways: z.array(rung).default([]),
+  outward: outward.optional(),
 });
 
 type DeepReadonly<T> = T extends (infer U)[]
@@ -141,6 +165,7 @@ export type CaseDefinition = DeepReadonly<z.infer<typeof CaseDefinitionSchema>>;
 export type CommandRule = CaseDefinition['commands'][string];
 export type StageRule = CaseDefinition['stages'][string];
 export type ClockRule = CaseDefinition['clocks'][string];
+export type RungRule = CaseDefinition['ladder'][number];
 export type EvidenceRule = CaseDefinition['evidence'][string];
 
 /** @throws ZodError if the shape is wrong: a definition is checked once, when its module loads */

@@ -10,6 +10,7 @@ import {
   model,
   OPENING,
   paper,
+  rejection,
   steps,
   SYSTEM,
   TestCase,
@@ -31,7 +32,7 @@ function withGathering(change: Partial<Draft['clocks'][string]>): CaseModel {
 
 /** A claim of the short way, in the evidence stage at once. */
 const inEvidence = (vacant: readonly Role[] = [], under: CaseModel = model, opening = OPENING): TestCase =>
-  new TestCase(vacant, under).do('openClaim', VILLAGE, { ...opening, claimType: 'JKM_SELAMA' });
+  new TestCase(vacant, under).do('openClaim', VILLAGE, { ...opening, claimType: 'JKK_GAGAL_BERANGKAT' });
 
 /** Lets time pass from deadline to deadline, as the timer of the workflow does. */
 function sleepUntil(claim: TestCase, until: string): TestCase {
@@ -73,40 +74,55 @@ describe('the ladder', () => {
   test('climbs from the village to the ministry while nobody acts, each rung after its own interval', () => {
     const claim = inEvidence();
     expect(claim.open.custody.role).toBe('village_officer');
-    sleepUntil(claim, '2026-02-04T17:00:00.000Z');
+    sleepUntil(claim, '2026-02-09T17:00:00.000Z');
     expect(toldBy(claim)).toEqual([
       '2026-01-14T17:00:00.000Z warned gathering#1 share:0.5',
       '2026-01-22T17:00:00.000Z warned gathering#1 share:0.8',
       '2026-01-26T17:00:00.000Z breached gathering#1',
-      '2026-01-26T17:00:00.000Z level 1 district_officer:35.05',
+      '2026-01-26T17:00:00.000Z level 2 subdistrict_officer:35.05',
       '2026-01-29T17:00:00.000Z breached escalation#1',
-      '2026-01-29T17:00:00.000Z level 2 bp3mi_officer:35.05',
-      '2026-02-04T17:00:00.000Z breached escalation#2',
-      '2026-02-04T17:00:00.000Z level 3 ministry_officer:35.05',
+      '2026-01-29T17:00:00.000Z level 3 district_officer:35.05',
+      '2026-02-03T17:00:00.000Z breached escalation#2',
+      '2026-02-03T17:00:00.000Z level 4 bp3mi_officer:35.05',
+      '2026-02-09T17:00:00.000Z breached escalation#3',
+      '2026-02-09T17:00:00.000Z level 5 ministry_officer:35.05',
     ]);
-    expect(claim.open).toMatchObject({ escalationLevel: 3, stage: 'evidence', custody: { role: 'village_officer' } });
+    expect(claim.open).toMatchObject({ escalationLevel: 5, stage: 'evidence', custody: { role: 'village_officer' } });
   });
 
   test('asks every rung that it climbs, and the stage keeps its holder', () => {
-    expect(openTasks(sleepUntil(inEvidence(), '2026-02-04T17:00:00.000Z'))).toEqual([
+    expect(openTasks(sleepUntil(inEvidence(), '2026-02-09T17:00:00.000Z'))).toEqual([
       'evidence village_officer',
+      'escalation subdistrict_officer',
       'escalation district_officer',
       'escalation bp3mi_officer',
       'escalation ministry_officer',
+      'outward village_officer',
     ]);
   });
 
   test.each<[string, readonly Role[], readonly string[]]>([
-    ['the regency', ['district_officer'], ['vacant district_officer', 'level 2 bp3mi_officer:35.05']],
+    ['the subdistrict', ['subdistrict_officer'], ['vacant subdistrict_officer', 'level 3 district_officer:35.05']],
     [
-      'the regency and the province',
-      ['district_officer', 'bp3mi_officer'],
-      ['vacant district_officer', 'vacant bp3mi_officer', 'level 3 ministry_officer:35.05'],
+      'all but the ministry',
+      ['subdistrict_officer', 'district_officer', 'bp3mi_officer'],
+      [
+        'vacant subdistrict_officer',
+        'vacant district_officer',
+        'vacant bp3mi_officer',
+        'level 5 ministry_officer:35.05',
+      ],
     ],
     [
-      'every post',
-      ['district_officer', 'bp3mi_officer', 'ministry_officer'],
-      ['vacant district_officer', 'vacant bp3mi_officer', 'vacant ministry_officer'],
+      'every post above the holder, who is asked as the highest there is,',
+      ['subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'],
+      [
+        'vacant subdistrict_officer',
+        'vacant district_officer',
+        'vacant bp3mi_officer',
+        'vacant ministry_officer',
+        'level 1 village_officer:35.05',
+      ],
     ],
   ])('climbs over %s at once when it is vacant, and says so', (_what, vacant, expected) => {
     const claim = sleepUntil(inEvidence(vacant), '2026-01-26T17:00:00.000Z');
@@ -117,13 +133,12 @@ describe('the ladder', () => {
   });
 
   test('is told again and again at the top, and never ends', () => {
-    const claim = sleepUntil(inEvidence(), '2026-02-04T17:00:00.000Z');
+    const claim = sleepUntil(inEvidence(), '2026-02-09T17:00:00.000Z');
     const before = claim.events.length;
-    sleepUntil(claim, '2026-03-01T00:00:00.000Z');
+    sleepUntil(claim, '2026-03-05T00:00:00.000Z');
     expect(toldBy(claim, before)).toEqual([
-      '2026-02-12T17:00:00.000Z breached escalation#3',
-      '2026-02-20T17:00:00.000Z breached escalation#4',
-      '2026-02-27T17:00:00.000Z breached escalation#5',
+      '2026-02-17T17:00:00.000Z breached escalation#4',
+      '2026-02-25T17:00:00.000Z breached escalation#5',
     ]);
     expect(nextDeadline(claim.open, calendar)?.clockId).toBe('escalation#6');
     expect(runningRungs(claim)).toBe(1);
@@ -133,25 +148,81 @@ describe('the ladder', () => {
   test('says at every try that the top is still vacant, and keeps the rung below it asked', () => {
     const claim = sleepUntil(inEvidence(['ministry_officer']), '2026-02-20T17:00:00.000Z');
     expect(toldBy(claim).slice(-4)).toEqual([
-      '2026-02-12T17:00:00.000Z breached escalation#3',
-      '2026-02-12T17:00:00.000Z vacant ministry_officer',
-      '2026-02-20T17:00:00.000Z breached escalation#4',
-      '2026-02-20T17:00:00.000Z vacant ministry_officer',
+      '2026-02-09T17:00:00.000Z breached escalation#3',
+      '2026-02-09T17:00:00.000Z vacant ministry_officer',
+      '2026-02-17T17:00:00.000Z breached escalation#4',
+      '2026-02-17T17:00:00.000Z vacant ministry_officer',
     ]);
     expect(openTasks(claim).filter((task) => task.startsWith('escalation'))).toEqual([
+      'escalation subdistrict_officer',
       'escalation district_officer',
       'escalation bp3mi_officer',
     ]);
   });
 
   test('at the top asks the ministry again when another stage is late', () => {
-    const claim = sleepUntil(inEvidence(), '2026-02-05T00:00:00.000Z');
+    const claim = sleepUntil(inEvidence(), '2026-02-10T00:00:00.000Z');
     completeFile(claim);
     expect(openTasks(claim)).toEqual(['verification district_officer']);
-    sleepUntil(claim, '2026-02-10T17:00:00.000Z');
-    expect(toldBy(claim).at(-1)).toBe('2026-02-10T17:00:00.000Z breached verifying#1');
+    sleepUntil(claim, '2026-02-13T17:00:00.000Z');
+    expect(toldBy(claim).at(-1)).toBe('2026-02-13T17:00:00.000Z breached verifying#1');
     expect(openTasks(claim)).toEqual(['verification district_officer', 'escalation ministry_officer']);
     expect(runningRungs(claim)).toBe(1);
+  });
+});
+
+describe('the insurer’s own ladder', () => {
+  const silent = (until: string): TestCase => sleepUntil(steps.review(), until);
+
+  test('is climbed from the branch to the head office while the insurer holds the case', () => {
+    const claim = silent('2026-01-30T00:00:00.000Z');
+    expect(toldBy(claim).filter((line) => line.includes('level'))).toEqual([
+      '2026-01-14T17:00:00.000Z level 1 insurer:35.05',
+      '2026-01-20T17:00:00.000Z level 2 insurer_region:35.05',
+      '2026-01-26T17:00:00.000Z level 3 insurer_centre:35.05',
+    ]);
+    expect(claim.open).toMatchObject({ sidewaysLevel: 3, escalationLevel: 0, custody: { role: 'insurer' } });
+  });
+
+  test('asks one of our own offices at each rung to look after it', () => {
+    expect(openTasks(silent('2026-01-27T00:00:00.000Z'))).toEqual([
+      'insurer_review insurer',
+      'escalation insurer',
+      'escalation district_officer',
+      'escalation insurer_region',
+      'escalation bp3mi_officer',
+      'escalation insurer_centre',
+      'escalation ministry_officer',
+      'outward village_officer',
+    ]);
+  });
+
+  test('is not the ladder of an office that holds the case again, and keeps its own level', () => {
+    const claim = silent('2026-01-21T00:00:00.000Z').do('reject', INSURER, rejection());
+    expect(claim.open).toMatchObject({ sidewaysLevel: 2, escalationLevel: 0, custody: { role: 'village_officer' } });
+    sleepUntil(claim, '2026-03-01T00:00:00.000Z');
+    expect(toldBy(claim).at(-1)).toContain('level 3 district_officer');
+    expect(claim.open.sidewaysLevel).toBe(2);
+  });
+});
+
+describe('the way out', () => {
+  const offers = (claim: TestCase) =>
+    claim.events.flatMap(({ at, event }) => (event.kind === 'outward.offered' ? [{ at, bodies: event.bodies }] : []));
+
+  test('is offered to the family once, at the top of the ladder, and nothing is sent for it', () => {
+    const claim = sleepUntil(inEvidence(), '2026-06-01T00:00:00.000Z');
+    expect(offers(claim)).toEqual([{ at: '2026-02-09T17:00:00.000Z', bodies: ['ombudsman', 'lapor'] }]);
+    expect(claim.open).toMatchObject({ offered: ['ombudsman', 'lapor'], flags: [], links: [] });
+  });
+
+  test('is not offered before', () => {
+    expect(offers(sleepUntil(inEvidence(), '2026-02-09T16:00:00.000Z'))).toEqual([]);
+  });
+
+  test('is offered at once where nobody stands above the holder', () => {
+    const vacant: readonly Role[] = ['subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'];
+    expect(offers(sleepUntil(inEvidence(vacant), '2026-01-26T17:00:00.000Z'))).toHaveLength(1);
   });
 });
 
@@ -184,8 +255,8 @@ describe('the escalation level', () => {
     ],
   ])('survives %s', (_what, edit) => {
     const claim = late();
-    expect(claim.open.escalationLevel).toBe(2);
-    expect(edit(claim).open.escalationLevel).toBe(2);
+    expect(claim.open.escalationLevel).toBe(3);
+    expect(edit(claim).open.escalationLevel).toBe(3);
   });
 
   test('goes on from where it was when the next stage is late', () => {
@@ -193,19 +264,20 @@ describe('the escalation level', () => {
     expect(runningRungs(claim)).toBe(0);
     sleepUntil(claim, '2026-02-28T00:00:00.000Z');
     expect(toldBy(claim).filter((line) => line.includes('level'))).toEqual([
-      '2026-01-26T17:00:00.000Z level 1 district_officer:35.05',
-      '2026-01-29T17:00:00.000Z level 2 bp3mi_officer:35.05',
-      '2026-02-04T17:00:00.000Z level 3 ministry_officer:35.05',
+      '2026-01-26T17:00:00.000Z level 2 subdistrict_officer:35.05',
+      '2026-01-29T17:00:00.000Z level 3 district_officer:35.05',
+      '2026-02-04T17:00:00.000Z level 4 bp3mi_officer:35.05',
+      '2026-02-10T17:00:00.000Z level 5 ministry_officer:35.05',
     ]);
   });
 
   test('stands still while the family is waited for, and the ladder goes on afterwards', () => {
     const claim = late().do('requestInfo', VILLAGE, REQUEST);
     sleepUntil(claim, '2026-02-09T02:00:00.000Z');
-    expect(claim.open.escalationLevel).toBe(2);
+    expect(claim.open.escalationLevel).toBe(3);
     claim.do('answerInfo', VILLAGE);
     sleepUntil(claim, '2026-02-12T17:00:00.000Z');
-    expect(claim.open.escalationLevel).toBe(3);
+    expect(claim.open.escalationLevel).toBe(4);
   });
 
   test('does not climb any more for an answer that has come', () => {
@@ -239,7 +311,8 @@ describe('a clock that a command starts', () => {
     const claim = approve(approve(steps.verified()), CHECKER);
     expect(Object.keys(claim.open.clocks).filter((id) => id.startsWith('secondCheck'))).toEqual(['secondCheck#1']);
     sleepUntil(claim, '2026-01-06T17:00:00.000Z');
-    expect(claim.open.escalationLevel).toBe(1);
+    expect(claim.open.escalationLevel).toBe(4);
+    expect(toldBy(claim).filter((line) => line.includes('level'))).toHaveLength(1);
   });
 
   test('starts again as a new clock after it was stopped', () => {
@@ -261,7 +334,7 @@ describe('a clock that asks for a task', () => {
     expect(toldBy(claim)).toEqual([
       '2026-01-08T17:00:00.000Z breached gathering#1',
       '2026-01-13T17:00:00.000Z breached escalation#1',
-      '2026-01-13T17:00:00.000Z level 1 district_officer:35.05',
+      '2026-01-13T17:00:00.000Z level 2 subdistrict_officer:35.05',
     ]);
   });
 
@@ -365,14 +438,14 @@ describe('a paper received two weeks ago and entered today', () => {
     expect(told).toEqual([
       'clock.warned gathering#1',
       'clock.breached gathering#1',
-      'level 1',
-      'clock.breached escalation#1',
       'level 2',
+      'clock.breached escalation#1',
+      'level 3',
     ]);
     expect(nextDeadline(claim.open, calendar)).toEqual({
       clockId: 'escalation#2',
       threshold: 'breach',
-      at: '2026-01-06T17:00:00.000Z',
+      at: '2026-01-05T17:00:00.000Z',
     });
   });
 

@@ -1,6 +1,7 @@
 import { nextDeadline } from './clock/next-deadline.ts';
-import { dueInstant } from './clock/ledger.ts';
-import { ESCALATION_CLOCK, type Unfolding } from './unfolding.ts';
+import { dueInstant, isStopped } from './clock/ledger.ts';
+import type { RungRule } from './definition.ts';
+import { ESCALATION_CLOCK, type Length, type Unfolding } from './unfolding.ts';
 
 /** A case that slept for years catches up in steps of this many thresholds; the rest follows at once. */
 const THRESHOLDS_PER_COMMAND = 100;
@@ -16,6 +17,8 @@ export function tellDueClocks(unfolding: Unfolding): void {
     if (clock === undefined) return;
     if (threshold === 'breach') {
       unfolding.emit({ kind: 'clock.breached', clockId, dueAt: at });
+      if (unfolding.model.definition.outward?.afterBreachOf.includes(clock.name) === true)
+        offerOutward(unfolding, clockId);
       actOnBreach(unfolding, clock.name, clockId, at);
     } else {
       unfolding.emit({ kind: 'clock.warned', clockId, threshold, dueAt: dueInstant(clock, calendar) ?? at });
@@ -25,7 +28,7 @@ export function tellDueClocks(unfolding: Unfolding): void {
 
 function actOnBreach(unfolding: Unfolding, name: string, clockId: string, dueAt: string): void {
   if (name === ESCALATION_CLOCK) {
-    unfolding.emit({ kind: 'clock.stopped', clockId, reason: 'climbed', actorId: unfolding.actor.id });
+    unfolding.turnClock('clock.stopped', clockId, 'climbed');
     climb(unfolding, clockId, dueAt);
     return;
   }
@@ -35,7 +38,7 @@ function actOnBreach(unfolding: Unfolding, name: string, clockId: string, dueAt:
       climb(unfolding, clockId, dueAt);
       return;
     case 'remind':
-      unfolding.emit({ kind: 'clock.stopped', clockId, reason: 'reminded', actorId: unfolding.actor.id });
+      unfolding.turnClock('clock.stopped', clockId, 'reminded');
       unfolding.startClock(name, 'reminded');
       return;
     case 'task':
@@ -45,55 +48,146 @@ function actOnBreach(unfolding: Unfolding, name: string, clockId: string, dueAt:
   }
 }
 
+/** The ladder that is climbed for a case now, and the rung on which the matter stands. */
+interface Standing {
+  readonly direction: 'up' | 'sideways';
+  readonly rungs: readonly RungRule[];
+  /** Rung reached, 0 = below the first. */
+  readonly level: number;
+}
+
+function standingOf({ model, state }: Unfolding): Standing {
+  const { ladder, sideways } = model.definition;
+  if (state.custody.role === sideways[0]?.role) {
+    return { direction: 'sideways', rungs: sideways, level: state.sidewaysLevel };
+  }
+  const ofHolder = ladder.findIndex(({ role }) => role === state.custody.role) + 1;
+  return { direction: 'up', rungs: ladder, level: Math.max(state.escalationLevel, ofHolder) };
+}
+
+/** How long a rung has, in the case's own pace. */
+const lengthOf = ({ isUrgent }: Unfolding, { workingDays, urgentHours }: RungRule): Length =>
+  isUrgent && urgentHours !== undefined
+    ? { unit: 'hours', target: urgentHours }
+    : { unit: 'working_days', target: workingDays };
+
+/** The rung on which a matter stands, the first if it stands below it. */
+function rungOf(unfolding: Unfolding): Length | null {
+  const { rungs, level } = standingOf(unfolding);
+  const rung = rungs[Math.max(level, 1) - 1];
+  return rung === undefined ? null : lengthOf(unfolding, rung);
+}
+
 /** After a task nobody may forget: if it stays undone for the rung's interval, the ladder is climbed. */
 function waitForRung(unfolding: Unfolding, from: string): void {
-  const { ladder } = unfolding.model.definition;
-  const rung = ladder[Math.min(unfolding.state.escalationLevel, ladder.length - 1)];
-  if (rung !== undefined) restartEscalation(unfolding, rung.workingDays, from);
+  const length = rungOf(unfolding);
+  if (length !== null) restartEscalation(unfolding, length, from);
 }
 
 /**
- * Climbs to the next rung whose post is filled. A vacant post is climbed over at once, and said. At the top the last
- * rung is told again after its interval: a ladder has no end at which a case could be forgotten.
+ * Climbs to the next rung whose post is filled, among the insurer's own while the insurer holds the case. A vacant post is
+ * climbed over at once, and said. At the top the family is told where else it may turn, and the last rung is asked again
+ * after its interval: a ladder has no end at which a case could be forgotten.
  */
 export function climb(unfolding: Unfolding, clock: string, from: string): void {
-  const { ladder } = unfolding.model.definition;
-  const { area, escalationLevel } = unfolding.state;
-  for (let level = escalationLevel + 1; level <= ladder.length; level += 1) {
-    const rung = ladder[level - 1];
+  const { direction, rungs, level: reached } = standingOf(unfolding);
+  const { area } = unfolding.state;
+  for (let level = reached + 1; level <= rungs.length; level += 1) {
+    const rung = rungs[level - 1];
     if (rung === undefined) break;
     const office = unfolding.context.offices.officeFor(area, rung.role);
     if (office === null) {
-      unfolding.emit({ kind: 'rung.vacant', level, role: rung.role });
+      unfolding.emit({ kind: 'rung.vacant', direction, level, role: rung.role });
       continue;
     }
-    unfolding.emit({ kind: 'case.escalated', level, role: rung.role, office, clock });
-    unfolding.openTask(ESCALATION_CLOCK, 'breach', rung.role, office);
-    restartEscalation(unfolding, rung.workingDays, from);
+    unfolding.emit({ kind: 'case.escalated', direction, level, role: rung.role, office, clock });
+    askRung(unfolding, rung);
+    restartEscalation(unfolding, lengthOf(unfolding, rung), from);
+    if (level === rungs.length) offerOutward(unfolding, clock);
     return;
   }
-  askReachedRungAgain(unfolding);
-  const top = ladder.at(-1);
-  if (top !== undefined) restartEscalation(unfolding, top.workingDays, unfolding.context.now);
+  stayAtTop(unfolding, clock);
 }
 
-/** The rung that was reached keeps a task: the one it had ended when the case went on to the stage that is late now. */
-function askReachedRungAgain(unfolding: Unfolding): void {
-  const { area, escalationLevel, tasks } = unfolding.state;
-  const role = unfolding.model.definition.ladder[escalationLevel - 1]?.role;
-  const office = role === undefined ? null : unfolding.context.offices.officeFor(area, role);
-  if (role === undefined || office === null) return;
-  const asked = Object.values(tasks).some(
-    (task) =>
-      task.name === ESCALATION_CLOCK &&
-      task.role === role &&
-      task.office === office &&
-      (task.status === 'unassigned' || task.status === 'assigned'),
-  );
-  if (!asked) unfolding.openTask(ESCALATION_CLOCK, 'breach', role, office);
+/** Nobody stands higher. Who was reached last is asked again, and the family may turn to somebody outside. */
+function stayAtTop(unfolding: Unfolding, clock: string): void {
+  const { direction, rungs, level } = standingOf(unfolding);
+  const [rung, top] = [rungs[level - 1], rungs.at(-1)];
+  const { area, escalationLevel, sidewaysLevel } = unfolding.state;
+  const office = rung === undefined ? null : unfolding.context.offices.officeFor(area, rung.role);
+  if (rung !== undefined && office !== null) {
+    const told = direction === 'up' ? escalationLevel : sidewaysLevel;
+    if (level > told) unfolding.emit({ kind: 'case.escalated', direction, level, role: rung.role, office, clock });
+    askRung(unfolding, rung);
+  }
+  offerOutward(unfolding, clock);
+  if (top !== undefined) restartEscalation(unfolding, lengthOf(unfolding, top), unfolding.context.now);
 }
 
-function restartEscalation(unfolding: Unfolding, workingDays: number, from: string): void {
+/** A rung keeps a task, and so does whoever looks after the matter beside it; nobody is asked twice for the same. */
+function askRung(unfolding: Unfolding, { role, tells = [] }: RungRule): void {
+  for (const asked of [role, ...tells]) {
+    const office = unfolding.context.offices.officeFor(unfolding.state.area, asked);
+    if (office === null) continue;
+    const open = Object.values(unfolding.state.tasks).some(
+      (task) =>
+        task.name === ESCALATION_CLOCK &&
+        task.role === asked &&
+        task.office === office &&
+        (task.status === 'unassigned' || task.status === 'assigned'),
+    );
+    if (!open) unfolding.openTask(ESCALATION_CLOCK, 'breach', asked, office);
+  }
+}
+
+/** Once for each body: the family hears that it may turn there, and decides for itself. */
+function offerOutward(unfolding: Unfolding, clock: string): void {
+  const { outward } = unfolding.model.definition;
+  if (outward === undefined) return;
+  const { area, offered } = unfolding.state;
+  const bodies = Object.keys(outward.bodies).filter((body) => !offered.includes(body));
+  if (bodies.length === 0) return;
+  unfolding.emit({ kind: 'outward.offered', bodies, clock });
+  const { role, office } = unfolding.context.offices.holderFor(area, outward.by);
+  unfolding.openTask('outward', 'breach', role, office);
+}
+
+function restartEscalation(unfolding: Unfolding, length: Length, from: string): void {
   unfolding.stopClocks('next-rung', (clock) => clock.name === ESCALATION_CLOCK);
-  unfolding.startEscalationClock(workingDays, from);
+  unfolding.startEscalationClock(length, from);
+}
+
+/** Gives an open case that no clock would wake one again: the one its wait or stage asks for, else the next rung's. */
+export function keepWatch(unfolding: Unfolding): void {
+  const { definition } = unfolding.model;
+  const unwatched = (): boolean => nextDeadline(unfolding.state, unfolding.context.calendar) === null;
+  const { status, suspension, stage } = unfolding.state;
+  if (status === 'closed' || !unwatched()) return;
+  const name = suspension === null ? definition.stages[stage]?.clock : definition.suspensions[suspension]?.clock;
+  const stands = unfolding.clocks((clock) => clock.name === name && !isStopped(clock)).length > 0;
+  if (name != null && !stands) unfolding.startClock(name, 'watch-kept');
+  if (unwatched()) waitForRung(unfolding, unfolding.context.now);
+}
+
+/**
+ * An urgent case counts in hours from the moment it is known to be one: running clocks that would fall due later give way to
+ * urgent ones, and those that stand still for a paper run again.
+ */
+export function hasten(unfolding: Unfolding): void {
+  const { definition } = unfolding.model;
+  const { calendar, now } = unfolding.context;
+  for (const clock of unfolding.clocks((each) => !isStopped(each) && each.unit !== 'hours')) {
+    const hours = clock.name === ESCALATION_CLOCK ? hoursOfRung(unfolding) : definition.clocks[clock.name]?.urgentHours;
+    if (hours === undefined || clock.told.includes('breach')) continue;
+    const due = dueInstant(clock, calendar);
+    if (due !== null && Date.parse(due) <= Date.parse(now) + hours * 3_600_000) continue;
+    unfolding.turnClock('clock.stopped', clock.id, 'urgent');
+    if (clock.name === ESCALATION_CLOCK) unfolding.startEscalationClock({ unit: 'hours', target: hours }, now);
+    else unfolding.startClock(clock.name, 'urgent');
+  }
+}
+
+function hoursOfRung(unfolding: Unfolding): number | undefined {
+  const length = rungOf(unfolding);
+  return length?.unit === 'hours' ? length.target : undefined;
 }

@@ -38,12 +38,19 @@ export type CaseEvent =
   | { readonly kind: 'custody.moved'; readonly role: Role; readonly office: string }
   | {
       readonly kind: 'case.escalated';
+      readonly direction: 'up' | 'sideways';
       readonly level: number;
       readonly role: Role;
       readonly office: string;
       readonly clock: string;
     }
-  | { readonly kind: 'rung.vacant'; readonly level: number; readonly role: Role }
+  | {
+      readonly kind: 'rung.vacant';
+      readonly direction: 'up' | 'sideways';
+      readonly level: number;
+      readonly role: Role;
+    }
+  | { readonly kind: 'outward.offered'; readonly bodies: readonly string[]; readonly clock: string }
   | {
       readonly kind: 'clock.started';
       readonly clockId: string;
@@ -56,11 +63,22 @@ export type CaseEvent =
       readonly from: Instant;
       readonly reason: string;
       readonly actorId: string;
+      readonly calendar: string;
     }
   | {
       readonly kind: 'clock.paused' | 'clock.resumed' | 'clock.stopped';
       readonly clockId: string;
       readonly reason: string;
+      readonly actorId: string;
+      readonly calendar: string;
+    }
+  | {
+      readonly kind: 'clock.recalendared';
+      readonly clockId: string;
+      readonly calendar: string;
+      readonly calendarBefore: string;
+      readonly dueAt: Instant;
+      readonly dueBefore: Instant;
       readonly actorId: string;
     }
   | { readonly kind: 'clock.warned'; readonly clockId: string; readonly threshold: string; readonly dueAt: Instant }

@@ -39,6 +39,8 @@ function open({ caseId, event }: StoredEvent): CaseState {
     outcome: null,
     custody: { ...event.custody, since: event.openedAt },
     escalationLevel: 0,
+    sidewaysLevel: 0,
+    offered: [],
     clocks: {},
     tasks: {},
     evidence: {},
@@ -81,9 +83,13 @@ function apply(state: CaseState, event: CaseEvent, at: string): CaseState {
     case 'custody.moved':
       return { ...state, custody: { role: event.role, office: event.office, since: at } };
     case 'case.escalated':
-      return { ...state, escalationLevel: event.level };
+      return event.direction === 'sideways'
+        ? { ...state, sidewaysLevel: event.level }
+        : { ...state, escalationLevel: event.level };
     case 'rung.vacant':
       return state;
+    case 'outward.offered':
+      return { ...state, offered: [...state.offered, ...event.bodies] };
     case 'clock.started':
       return withClock(state, {
         id: event.clockId,
@@ -93,7 +99,15 @@ function apply(state: CaseState, event: CaseEvent, at: string): CaseState {
         zone: event.zone,
         warnAtShare: event.warnAtShare,
         warnDaysBefore: event.warnDaysBefore,
-        entries: [{ action: 'started', at: event.from, reason: event.reason, actorId: event.actorId }],
+        entries: [
+          {
+            action: 'started',
+            at: event.from,
+            reason: event.reason,
+            actorId: event.actorId,
+            calendar: event.calendar,
+          },
+        ],
         told: [],
       });
     case 'clock.paused':
@@ -104,6 +118,15 @@ function apply(state: CaseState, event: CaseEvent, at: string): CaseState {
         at,
         reason: event.reason,
         actorId: event.actorId,
+        calendar: event.calendar,
+      });
+    case 'clock.recalendared':
+      return turnClock(state, event.clockId, {
+        action: 'recalendared',
+        at,
+        reason: 'calendar',
+        actorId: event.actorId,
+        calendar: event.calendar,
       });
     case 'clock.warned':
       return tellClock(state, event.clockId, event.threshold);

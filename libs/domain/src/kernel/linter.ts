@@ -1,4 +1,11 @@
-import { isCodeName, RECEIVED, type CaseDefinition, type CommandRule, type StageRule } from './definition.ts';
+import {
+  isCodeName,
+  RECEIVED,
+  type CaseDefinition,
+  type CommandRule,
+  type RungRule,
+  type StageRule,
+} from './definition.ts';
 import type { CodeRegistry } from './registry.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -61,7 +68,7 @@ function lintTexts(definition: CaseDefinition): LintFinding[] {
   const cited = groups.flatMap((group) =>
     Object.entries(definition[group]).map(([name, item]) => [`/${group}/${name}`, item] as const),
   );
-  const rungs = definition.ladder.map((rung, level) => [`/ladder/${level}`, rung] as const);
+  const rungs = [...rungsOf(definition), ...bodiesOf(definition)];
   const labelled = (['outcomes', 'flags', 'milestones'] as const).flatMap((group) =>
     Object.entries(definition[group]).map(([name, item]) => [`/${group}/${name}`, item] as const),
   );
@@ -73,6 +80,14 @@ function lintTexts(definition: CaseDefinition): LintFinding[] {
     .map(([at]) => finding('missing-text', at, 'needs a label in Indonesian and in English'));
   return [...articles, ...texts];
 }
+
+/** Every rung of both ladders with its place. */
+const rungsOf = ({ ladder, sideways }: CaseDefinition): readonly (readonly [string, RungRule])[] => [
+  ...ladder.map((rung, level) => [`/ladder/${level}`, rung] as const),
+  ...sideways.map((rung, level) => [`/sideways/${level}`, rung] as const),
+];
+const bodiesOf = ({ outward }: CaseDefinition) =>
+  Object.entries(outward?.bodies ?? {}).map(([name, body]) => [`/outward/bodies/${name}`, body] as const);
 
 function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[] {
   const found: LintFinding[] = [];
@@ -117,6 +132,7 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
     if (rule.outcome !== undefined && isCodeName(rule.outcome)) needCode('outcomes', rule.outcome, at);
     else need('outcomes', rule.outcome, at);
   }
+  for (const clock of definition.outward?.afterBreachOf ?? []) need('clocks', clock, '/outward/afterBreachOf');
   for (const [name, { when }] of Object.entries(definition.evidence)) needCode('conditions', when, `/evidence/${name}`);
   return found;
 }
@@ -180,8 +196,8 @@ function lintRoles(definition: CaseDefinition, code: CodeRegistry, heldRoles: re
     ...commandsOf(definition).flatMap(([name, { roles }]) =>
       roles.filter(unheld).map((role) => finding('role-nobody-holds', `/commands/${name}`, `no office holds ${role}`)),
     ),
-    ...definition.ladder.flatMap(({ role }, level) =>
-      unheld(role) ? [finding('rung-nobody-holds', `/ladder/${level}`, `no office holds ${role}`)] : [],
+    ...rungsOf(definition).flatMap(([at, { role, tells = [] }]) =>
+      [role, ...tells].filter(unheld).map((each) => finding('rung-nobody-holds', at, `no office holds ${each}`)),
     ),
   ];
 }

@@ -10,12 +10,17 @@ export interface DefinitionRef {
   readonly hash: string;
 }
 
-/** One line of a clock's ledger. Due, used and remaining time are functions of these lines and the calendar alone. */
+/**
+ * One line of a clock's ledger. Due, used and remaining time are functions of these lines and the calendar alone.
+ * `recalendared` turns nothing: from then on the clock counts by another version of the calendar.
+ */
 export interface ClockEntry {
-  readonly action: 'started' | 'paused' | 'resumed' | 'stopped';
+  readonly action: 'started' | 'paused' | 'resumed' | 'stopped' | 'recalendared';
   readonly at: Instant;
   readonly reason: string;
   readonly actorId: string;
+  /** The version of the calendar that was in force; the last line's version is the one the clock counts by. */
+  readonly calendar: string;
 }
 
 export interface Clock {
@@ -99,7 +104,12 @@ export interface CaseState {
   readonly milestones: Readonly<Record<string, Instant>>;
   readonly outcome: string | null;
   readonly custody: Custody;
+  /** Rung of the ladder reached, 0 = none; it never falls. */
   readonly escalationLevel: number;
+  /** Rung of the insurer's own ladder reached, 0 = none; it never falls. */
+  readonly sidewaysLevel: number;
+  /** Bodies outside, e.g. the Ombudsman, to which the family was told it may turn. */
+  readonly offered: readonly string[];
   readonly clocks: Readonly<Record<string, Clock>>;
   readonly tasks: Readonly<Record<string, Task>>;
   readonly evidence: Readonly<Record<string, EvidenceItem>>;

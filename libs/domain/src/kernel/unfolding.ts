@@ -1,3 +1,4 @@
+import type { ClockRule } from './definition.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { CaseModel, DecisionContext } from './registry.ts';
@@ -7,6 +8,15 @@ import { isRunning, isStopped } from './clock/ledger.ts';
 
 /** The kernel's own clock: it runs between two rungs of the ladder, and its length is the rung's. */
 export const ESCALATION_CLOCK = 'escalation';
+
+/** Flag of a case that cannot wait: hours count in place of days, and a missing paper holds nothing up. */
+export const URGENT_FLAG = 'urgent';
+
+/** How long a clock runs when it is started now. */
+export interface Length {
+  readonly unit: Clock['unit'];
+  readonly target: number;
+}
 
 /**
  * Collects the events of one decision and keeps the state they lead to, so that each step sees what the steps before it
@@ -43,53 +53,64 @@ export class Unfolding {
     const rule = this.model.definition.clocks[name];
     if (rule === undefined) throw new RangeError(`definition has no clock ${name}`);
     if (rule.when !== undefined && !this.holds(rule.when)) return;
+    const { unit, target } = this.lengthOf(rule);
     this.emit({
       kind: 'clock.started',
       clockId: this.nextClockId(name),
       clock: name,
-      unit: rule.unit,
-      target: typeof rule.target === 'number' ? rule.target : this.targetNamed(rule.target),
+      unit,
+      target,
       zone: this.state.zone,
       warnAtShare: rule.warnAtShare ?? [],
       warnDaysBefore: rule.warnDaysBefore ?? [],
       from: rule.startsFrom === undefined ? from : this.startNamed(rule.startsFrom),
       reason,
       actorId: this.actor.id,
+      calendar: this.context.calendar.version,
     });
   }
 
-  startEscalationClock(workingDays: number, from: string): void {
+  startEscalationClock({ unit, target }: Length, from: string): void {
     this.emit({
       kind: 'clock.started',
       clockId: this.nextClockId(ESCALATION_CLOCK),
       clock: ESCALATION_CLOCK,
-      unit: 'working_days',
-      target: workingDays,
+      unit,
+      target,
       zone: this.state.zone,
       warnAtShare: [],
       warnDaysBefore: [],
       from,
       reason: 'rung',
       actorId: this.actor.id,
+      calendar: this.context.calendar.version,
     });
   }
 
   stopClocks(reason: string, matches: (clock: Clock) => boolean): void {
     for (const clock of this.clocks((each) => !isStopped(each) && matches(each))) {
-      this.emit({ kind: 'clock.stopped', clockId: clock.id, reason, actorId: this.actor.id });
+      this.turnClock('clock.stopped', clock.id, reason);
     }
   }
 
   pauseClocks(reason: string, matches: (clock: Clock) => boolean): void {
     for (const clock of this.clocks((each) => isRunning(each) && matches(each))) {
-      this.emit({ kind: 'clock.paused', clockId: clock.id, reason, actorId: this.actor.id });
+      this.turnClock('clock.paused', clock.id, reason);
     }
   }
 
   resumeClocks(reason: string): void {
     for (const clock of this.clocks((each) => !isRunning(each) && !isStopped(each))) {
-      this.emit({ kind: 'clock.resumed', clockId: clock.id, reason, actorId: this.actor.id });
+      this.turnClock('clock.resumed', clock.id, reason);
     }
+  }
+
+  turnClock(kind: 'clock.paused' | 'clock.resumed' | 'clock.stopped', clockId: string, reason: string): void {
+    this.emit({ kind, clockId, reason, actorId: this.actor.id, calendar: this.context.calendar.version });
+  }
+
+  get isUrgent(): boolean {
+    return this.state.flags.includes(URGENT_FLAG);
   }
 
   clocks(matches: (clock: Clock) => boolean): readonly Clock[] {
@@ -107,6 +128,11 @@ export class Unfolding {
       if (task.status !== 'unassigned' && task.status !== 'assigned') continue;
       this.emit({ kind: isDone(task) ? 'task.completed' : 'task.cancelled', taskId: task.id, reason });
     }
+  }
+
+  private lengthOf({ unit, target, urgentHours }: ClockRule): Length {
+    if (urgentHours !== undefined && this.isUrgent) return { unit: 'hours', target: urgentHours };
+    return { unit, target: typeof target === 'number' ? target : this.targetNamed(target) };
   }
 
   private holds(condition: string): boolean {

@@ -7,6 +7,8 @@ export const ROLES = [
   'bp3mi_officer',
   'ministry_officer',
   'insurer',
+  'insurer_region',
+  'insurer_centre',
   'system',
 ] as const;
 export type Role = (typeof ROLES)[number];

@@ -14,6 +14,29 @@ export interface Calendar {
   readonly restDays: ReadonlySet<PlainDay>;
   /** Last year with a decree; later years know weekends only, and due days in them are provisional. */
   readonly knownUntilYear: number;
+  /** The versions that it took over from: a clock counts by the version that its ledger names. */
+  readonly earlier?: readonly Calendar[];
+}
+
+/**
+ * One version out of a calendar and those before it; without a name, the calendar itself.
+ *
+ * @throws RangeError if it is not among them: counting by another version would give another due day
+ */
+export function calendarOfVersion(calendar: Calendar, version?: string): Calendar {
+  if (version === undefined || version === calendar.version) return calendar;
+  const found = calendar.earlier?.find((each) => each.version === version);
+  if (found === undefined) throw new RangeError(`calendar ${version} is not known beside ${calendar.version}`);
+  return found;
+}
+
+/** Days that rest in one of two versions and not in the other, in order. */
+export function daysThatDiffer(before: Calendar, after: Calendar): readonly PlainDay[] {
+  const differ = [
+    ...[...before.restDays].filter((day) => !after.restDays.has(day)),
+    ...[...after.restDays].filter((day) => !before.restDays.has(day)),
+  ];
+  return differ.sort();
 }
 
 /** @throws RangeError unless `day` is a real calendar day in the form `YYYY-MM-DD` */

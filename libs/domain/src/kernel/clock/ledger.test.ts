@@ -22,11 +22,17 @@ function clock(unit: ClockUnit, target: number, startedAt: string, more: Partial
     warnAtShare: [],
     warnDaysBefore: [],
     told: [],
-    entries: [{ action: 'started', at: startedAt, reason: 'test', actorId: 'a' }],
+    entries: [{ action: 'started', at: startedAt, reason: 'test', actorId: 'a', calendar: 'test' }],
     ...more,
   };
 }
-const entry = (action: ClockEntry['action'], at: string): ClockEntry => ({ action, at, reason: 'test', actorId: 'a' });
+const entry = (action: ClockEntry['action'], at: string): ClockEntry => ({
+  action,
+  at,
+  reason: 'test',
+  actorId: 'a',
+  calendar: 'test',
+});
 
 describe('due instants', () => {
   test.each([

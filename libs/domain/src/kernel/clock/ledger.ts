@@ -1,6 +1,14 @@
 import type { Clock, ClockEntry } from '../state.ts';
 import type { Instant } from '../vocabulary.ts';
-import { addMonths, endOfDay, isWorkingDay, localDay, type Calendar, type DayNumber } from './calendar.ts';
+import {
+  addMonths,
+  calendarOfVersion,
+  endOfDay,
+  isWorkingDay,
+  localDay,
+  type Calendar,
+  type DayNumber,
+} from './calendar.ts';
 
 const HOUR_MS = 3_600_000;
 /** No clock of this field is longer; the bound keeps a broken calendar from looping for ever. */
@@ -21,15 +29,27 @@ export interface ClockUsage {
   readonly pausedMs: number;
   /** Null while paused (nobody can know) and after the stop. */
   readonly dueAt: Instant | null;
+  /** The version of the calendar by which it counts at that moment. */
+  readonly calendarVersion: string;
 }
 
+/** The lines that turn a clock: all but those that only change its calendar. */
+const turnsOf = ({ entries }: Pick<Clock, 'entries'>): readonly ClockEntry[] =>
+  entries.filter(({ action }) => action !== 'recalendared');
+const turns = ({ action }: ClockEntry): boolean => action !== 'recalendared';
+
 export function isRunning(clock: Clock): boolean {
-  const last = clock.entries.at(-1)?.action;
+  const last = clock.entries.findLast(turns)?.action;
   return last === 'started' || last === 'resumed';
 }
 
 export function isStopped(clock: Clock): boolean {
-  return clock.entries.at(-1)?.action === 'stopped';
+  return clock.entries.findLast(turns)?.action === 'stopped';
+}
+
+/** The version of the calendar by which a clock counts. @throws RangeError if it is not among those of `calendar` */
+export function calendarOf(clock: Clock, calendar: Calendar): Calendar {
+  return calendarOfVersion(calendar, clock.entries.at(-1)?.calendar);
 }
 
 /** The breach instant of a running clock, null if it is paused or stopped. */
@@ -41,24 +61,43 @@ export function dueInstant(clock: Clock, calendar: Calendar): Instant | null {
  * Every moment at which the clock warns or breaches, if nothing else happens to it; in order. Empty unless it runs.
  * The day on which a clock starts does not count; a day counts when it ends while the clock runs.
  */
-export function thresholds(clock: Clock, calendar: Calendar): readonly Threshold[] {
-  if (!isRunning(clock)) return [];
-  const found = clock.unit === 'hours' ? ofHours(clock) : isDaily(clock) ? ofDays(clock, calendar) : ofMonths(clock);
+export function thresholds(given: Clock, calendar: Calendar): readonly Threshold[] {
+  if (!isRunning(given)) return [];
+  const clock: Clock = { ...given, entries: turnsOf(given) };
+  const found =
+    clock.unit === 'hours'
+      ? ofHours(clock)
+      : isDaily(clock)
+        ? ofDays(clock, calendarOf(given, calendar))
+        : ofMonths(clock);
   return found.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** The ledger read at `at`; entries later than `at` are ignored, so any past moment can be shown. */
 export function clockUsage(clock: Clock, calendar: Calendar, at: Instant): ClockUsage {
-  const past: Clock = { ...clock, entries: clock.entries.filter((entry) => entry.at <= at) };
+  const known: Clock = { ...clock, entries: clock.entries.filter((entry) => entry.at <= at) };
+  if (known.entries.length === 0) return notStarted(clock, calendar);
+  const past: Clock = { ...clock, entries: turnsOf(known) };
   const end = isStopped(past) ? (past.entries.at(-1)?.at ?? at) : at;
+  const version = calendarOf(known, calendar);
   return {
     running: isRunning(past),
-    used: clock.unit === 'hours' ? hoursUsed(past, end) : daysUsed(past, calendar, end),
+    used: clock.unit === 'hours' ? hoursUsed(past, end) : daysUsed(past, version, end),
     target: clock.target,
     pausedMs: pausedMs(past.entries, end),
-    dueAt: dueInstant(past, calendar),
+    dueAt: dueInstant(known, calendar),
+    calendarVersion: version.version,
   };
 }
+
+const notStarted = ({ target }: Clock, { version }: Calendar): ClockUsage => ({
+  running: false,
+  used: 0,
+  target,
+  pausedMs: 0,
+  dueAt: null,
+  calendarVersion: version,
+});
 
 const isDaily = (clock: Clock): boolean => clock.unit === 'working_days' || clock.unit === 'calendar_days';
 
