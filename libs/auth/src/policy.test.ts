@@ -24,6 +24,8 @@ const AREA: Readonly<Record<Role, string>> = {
   bp3mi_officer: '35',
   ministry_officer: '',
   insurer: '',
+  insurer_region: '',
+  insurer_centre: '',
   system: '',
 };
 // One letter for each of ACTIONS, in that order: + may, - may not.
@@ -35,6 +37,8 @@ const MAY: Readonly<Record<Role, string>> = {
   bp3mi_officer: '++++++',
   ministry_officer: '-+++--',
   insurer: '------',
+  insurer_region: '------',
+  insurer_centre: '------',
   system: '------',
 };
 
@@ -67,7 +71,7 @@ const table = roles.flatMap((role) =>
 
 describe('the policy', () => {
   test('lists every role and every action', () => {
-    expect(table).toHaveLength(8 * 6 * 2 * 2);
+    expect(table).toHaveLength(10 * 6 * 2 * 2);
     for (const row of Object.values(MAY)) expect(row).toMatch(/^[+-]{6}$/);
   });
 

@@ -21,7 +21,13 @@ import {
 const attempt = z.enum(ATTEMPTS);
 const zone = z.enum(Object.keys(ZONES) as [keyof typeof ZONES]);
 
-const turned = { clockId, reason, actorId: directoryId };
+/** Rungs of our own offices, or of the insurer's. */
+const direction = z.enum(['up', 'sideways']);
+const calendar = z
+  .string()
+  .regex(/^(?!\d{9})[A-Za-z0-9+._-]{1,200}$/)
+  .describe('Version of the calendar that was in force, e.g. 2025a+2026');
+const turned = { clockId, reason, actorId: directoryId, calendar };
 const counted = z.strictObject({ attempt, number: z.int().positive() });
 const ended = z.strictObject({ taskId, reason });
 
@@ -78,12 +84,17 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
   'case.escalated': event(
     'case.escalated',
     'A rung of the ladder was climbed.',
-    z.strictObject({ level: z.int().positive(), role, office, clock: z.union([clockId, name]) }),
+    z.strictObject({ direction, level: z.int().positive(), role, office, clock: z.union([clockId, name]) }),
   ),
   'rung.vacant': event(
     'rung.vacant',
     'A rung was climbed over because nobody holds its post.',
-    z.strictObject({ level: z.int().positive(), role }),
+    z.strictObject({ direction, level: z.int().positive(), role }),
+  ),
+  'outward.offered': event(
+    'outward.offered',
+    'The family is told of bodies outside to which it may turn. Nothing was sent to them.',
+    z.strictObject({ bodies: z.array(name).min(1), clock: z.union([clockId, name]) }),
   ),
   'clock.started': event(
     'clock.started',
@@ -99,11 +110,24 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
       from: instant.describe('May lie before the event: a paper received earlier'),
       reason,
       actorId: directoryId,
+      calendar,
     }),
   ),
   'clock.paused': event('clock.paused', 'A clock stands still.', z.strictObject(turned)),
   'clock.resumed': event('clock.resumed', 'A clock runs again.', z.strictObject(turned)),
   'clock.stopped': event('clock.stopped', 'A clock was stopped for good.', z.strictObject(turned)),
+  'clock.recalendared': event(
+    'clock.recalendared',
+    'A clock counts by another version of the calendar, and a moment of it moves.',
+    z.strictObject({
+      clockId,
+      calendar,
+      calendarBefore: calendar,
+      dueAt: instant,
+      dueBefore: instant,
+      actorId: directoryId,
+    }),
+  ),
   'clock.warned': event(
     'clock.warned',
     'A clock passed a warning threshold.',

@@ -115,8 +115,8 @@ describe('a claim over time', () => {
     await world.env.sleep('60 days');
     const state = world.record.stateOf(caseId);
     expect(world.kindsOf(caseId).filter((kind) => kind === 'clock.warned').length).toBeGreaterThanOrEqual(2);
-    expect(world.kindsOf(caseId).filter((kind) => kind === 'case.escalated')).toHaveLength(3);
-    expect(state).toMatchObject({ stage: 'evidence', status: 'open', escalationLevel: 3 });
+    expect(world.kindsOf(caseId).filter((kind) => kind === 'case.escalated')).toHaveLength(4);
+    expect(state).toMatchObject({ stage: 'evidence', status: 'open', escalationLevel: 5 });
     expect(await world.runOf(caseId).query(getState)).toEqual(state);
     await keep(caseWorkflowId('claim', caseId), 'escalated-and-running');
   }, 60_000);

@@ -347,12 +347,37 @@ describe('beside the main road of a claim', () => {
     expect(claim.do('answerInfo', VILLAGE).open).toMatchObject({ status: 'open', stage: 'evidence' });
   });
 
-  test('it climbs by hand and is marked urgent for a reason', () => {
+  test('it climbs by hand, and is marked urgent once', () => {
     const claim = steps
       .evidence()
       .do('escalateByHand', VILLAGE, because('NOBODY_ACTS'))
-      .do('markUrgent', MAKER, because('EXPIRES_SOON'));
-    expect(claim.open).toMatchObject({ escalationLevel: 1, flags: ['urgent'] });
+      .do('markUrgent', MAKER, { urgentSigns: ['CRITICAL_ILLNESS'] });
+    expect(claim.open).toMatchObject({ escalationLevel: 2, flags: ['urgent'] });
+    expect(claim.refusal('markUrgent', MAKER, { urgentSigns: ['DANGER'] })).toBe('command/guard');
+    expect(claim.open.clocks['gathering#2']).toMatchObject({ unit: 'hours', target: 72 });
+  });
+
+  test.each(['JKM_SELAMA', 'JKK_MENINGGAL', 'JKK_PEMERKOSAAN'])('a claim of type %s is urgent by rule', (claimType) => {
+    const command = claimType.startsWith('JKM_') ? 'openClaim' : 'reportAccident';
+    expect(new TestCase().do(command, VILLAGE, { ...OPENING, claimType }).open.flags).toEqual(['urgent']);
+  });
+
+  test('an accident that ends in death is urgent from then on', () => {
+    const died = { outcome: 'DIED', day: '2026-01-02' };
+    expect(steps.reported().do('recordAccidentOutcome', VILLAGE, died).open.flags).toEqual(['urgent']);
+  });
+
+  test('an urgent file goes on while papers are missing; what has come is verified all the same', () => {
+    const claim = steps.evidence().do('attach', VILLAGE, paper('form', 'FORMULIR_KLAIM'));
+    claim.do('recordPayee', VILLAGE, { kind: 'PARTICIPANT', account: STATEMENT });
+    expect(claim.refusal('markComplete', VILLAGE)).toBe('command/guard');
+    claim.do('markUrgent', MAKER, { urgentSigns: ['CRITICAL_ILLNESS'] }).do('markComplete', VILLAGE);
+    expect(claim.open.stage).toBe('verification');
+    const lines = [{ code: 'JKK_RAWAT_LN', verifiedIdr: '42500000' }];
+    claim.do('recordMembership', MAKER, { from: '2025-01-01', until: '2027-01-01', active: true, source: 'SISKOP2MI' });
+    expect(claim.refusal('approveFile', MAKER, { lines })).toBe('command/guard');
+    claim.do('verifyItem', MAKER, { requirement: 'form', against: 'ORIGINAL' }).do('approveFile', MAKER, { lines });
+    expect(claim.open.milestones['first_check']).toBeDefined();
   });
 
   test('a suspicion is raised by one officer and cleared by another', () => {

@@ -121,7 +121,9 @@ function stayAtTop(unfolding: Unfolding, clock: string): void {
     askRung(unfolding, rung);
   }
   offerOutward(unfolding, clock);
-  if (top !== undefined) restartEscalation(unfolding, lengthOf(unfolding, top), unfolding.context.now);
+  if (top === undefined) return;
+  // Everybody has been asked: even an urgent case is said again by working days, or it would drown in its own reminders.
+  restartEscalation(unfolding, { unit: 'working_days', target: top.workingDays }, unfolding.context.now);
 }
 
 /** A rung keeps a task, and so does whoever looks after the matter beside it; nobody is asked twice for the same. */

@@ -126,6 +126,7 @@ const refused: readonly Step[] = [
   ['fileObjection', village, { reasonCode: 'FACTS_DIFFER', statement: STATEMENT }],
   ['maintain', insurer, rejected],
   ['reopen', maker, { reasonCode: 'NEW_EVIDENCE' }],
+  ['markUrgent', village, { urgentSigns: ['DANGER'] }],
   ['withdraw', family, { reasonCode: 'OWN_WISH' }],
 ];
 /** From the pre-check on, with every doubt and every wait, to an appeal and a scholarship. */
@@ -150,7 +151,6 @@ const doubted: readonly Step[] = [
     village,
     { result: 'ELIGIBLE', rulesVersion: '2026.1', lines: [{ code: 'JKM_SELAMA', expectedIdr: '85000000' }] },
   ],
-  ['markUrgent', village, { reasonCode: 'EXPIRES_SOON' }],
   ['suspectDuplicate', village, { caseId: '3f6a1c52-0000-4000-8000-000000000009' }],
   ['proposeVoid', maker, { reasonCode: 'DUPLICATE', article: 'Pasal 43' }],
   ['rejectVoid', checker, { reasonCode: 'ANOTHER_MATTER' }],
@@ -194,12 +194,27 @@ const doubted: readonly Step[] = [
   ['recordAppeal', family, { body: 'OMBUDSMAN', day: '2026-01-06' }],
   ['withdraw', family, { reasonCode: 'OWN_WISH' }],
 ];
+/** A holiday more, decreed while the case ran. */
+const amended: Calendar = {
+  ...calendar,
+  version: 'test-b',
+  restDays: new Set([...calendar.restDays, '2026-01-08']),
+  earlier: [calendar],
+};
+const moved: readonly Step[] = [...submitted, ['recalendar', system]];
+
 /** Ten months without a hand stirred: warnings, breaches, every rung and a vacant one. */
 const forgotten: readonly Step[] = [...submitted.slice(0, 2), ['clockDue', system]];
 
 /** The events of claims that were paid after a failed payment, refused and reopened, and forgotten. */
 export function walkThroughClaims(): readonly CaseEvent[] {
-  return [...walk(paid), ...walk(refused), ...walk(forgotten, '2026-11-02T02:00:00.000Z'), ...walk(doubted)];
+  return [
+    ...walk(paid),
+    ...walk(refused),
+    ...walk(forgotten, '2026-11-02T02:00:00.000Z'),
+    ...walk(moved),
+    ...walk(doubted),
+  ];
 }
 
 function walk(steps: readonly Step[], lastAt = '2026-01-06T02:00:00.000Z'): readonly CaseEvent[] {
@@ -208,7 +223,12 @@ function walk(steps: readonly Step[], lastAt = '2026-01-06T02:00:00.000Z'): read
   let state: CaseState | null = null;
   for (const [at, [name, by, input = {}]] of steps.entries()) {
     const now = at === steps.length - 1 ? lastAt : '2026-01-06T02:00:00.000Z';
-    const context = { now, calendar, offices, caseNumber: 'KLM-2026-000001' };
+    const context = {
+      now,
+      calendar: name === 'recalendar' ? amended : calendar,
+      offices,
+      caseNumber: 'KLM-2026-000001',
+    };
     const decided = decide(model, CASE, state, { name, actor: by, input }, context);
     if (!decided.ok) throw new Error(`${name}: ${decided.refusal.code} ${decided.refusal.message.en}`);
     const before: number = state?.revision ?? 0;

@@ -10,6 +10,8 @@ test.each([
   ['bp3mi_officer', 'bp3mi:35'],
   ['ministry_officer', 'kp2mi'],
   ['insurer', 'bpjs:35.05'],
+  ['insurer_region', 'bpjskanwil:35'],
+  ['insurer_centre', 'bpjspusat'],
 ] as const)('the %s of a village is %s', (role, office) => {
   expect(officeId(role, village)).toBe(office);
 });
@@ -32,6 +34,8 @@ test('every role that can hold a case is known', () => {
     'bp3mi_officer',
     'ministry_officer',
     'insurer',
+    'insurer_region',
+    'insurer_centre',
   ]);
 });
 

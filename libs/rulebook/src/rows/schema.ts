@@ -210,6 +210,8 @@ const post = z.enum([
   'bp3mi_officer',
   'ministry_officer',
   'insurer',
+  'insurer_region',
+  'insurer_centre',
 ]);
 const office = z.strictObject({
   ...rowShape,

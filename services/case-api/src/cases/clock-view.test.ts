@@ -8,6 +8,7 @@ const at = (day: string, action: ClockEntry['action']): ClockEntry => ({
   at: `${day}T02:00:00.000Z`,
   reason: 'test',
   actorId: 'kades-1',
+  calendar: 'test-1',
 });
 const clock = (unit: ClockUnit, target: number, ...entries: ClockEntry[]): Clock => ({
   id: 'expiry#1',

@@ -13,7 +13,7 @@ import {
 /** A clock as a desk reads it: how much is used, how much remains, whether it stands still and when it falls due. */
 export function clockView(definition: CaseDefinition, clock: Clock, calendar: Calendar, now: Instant): object {
   const rule = definition.clocks[clock.name];
-  const { used, target, pausedMs, dueAt } = clockUsage(clock, calendar, now);
+  const { used, target, pausedMs, dueAt, calendarVersion } = clockUsage(clock, calendar, now);
   return {
     clockId: clock.id,
     name: clock.name,
@@ -28,7 +28,7 @@ export function clockView(definition: CaseDefinition, clock: Clock, calendar: Ca
     countedIn: inMonths(clock) ? 'calendar_days' : clock.unit,
     pausedMs,
     dueAt,
-    calendarVersion: calendar.version,
+    calendarVersion,
     /** The holidays of that year are not decreed yet: the day may still move. */
     provisional: dueAt !== null && clock.unit === 'working_days' && Number(dueAt.slice(0, 4)) > calendar.knownUntilYear,
     onBreach: rule?.onBreach ?? 'escalate',
@@ -57,6 +57,7 @@ function asIfGoing(clock: Clock, now: Instant): { clock: Clock; at: Instant } {
   const at = stopped ? last.at : now;
   const before: Clock = { ...clock, entries: stopped ? clock.entries.slice(0, -1) : clock.entries };
   if (isRunning(before)) return { clock: before, at };
-  const resumed = { action: 'resumed', at, reason: 'shown', actorId: 'system' } as const;
+  const version = before.entries.at(-1)?.calendar ?? '';
+  const resumed = { action: 'resumed', at, reason: 'shown', actorId: 'system', calendar: version } as const;
   return { clock: { ...before, entries: [...before.entries, resumed] }, at };
 }

@@ -160,7 +160,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     what: 'claims',
     body: ONE_STAGE,
     steps: [
-      [KADES, 'markUrgent', because('EXPIRES_SOON')],
+      [KADES, 'markUrgent', { urgentSigns: ['CRITICAL_ILLNESS'] }],
       [KADES, 'suspectDuplicate', { caseId: randomUUID() }],
       [DINAS, 'proposeVoid', { reasonCode: 'DUPLICATE', article: 'Pasal 43' }],
       [SECOND, 'rejectVoid', because('ANOTHER_MATTER')],
