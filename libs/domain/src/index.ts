@@ -14,5 +14,6 @@ export * from './kernel/linter.ts';
 export * from './kernel/clock/calendar.ts';
 export * from './kernel/clock/ledger.ts';
 export * from './kernel/clock/next-deadline.ts';
+export { movedBy } from './kernel/clock/bring-to-calendar.ts';
 export * from './claim/index.ts';
 export * from './complaint/index.ts';

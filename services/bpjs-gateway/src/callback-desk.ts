@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { decide, type Actor, type Command } from '@titian/domain';
-import { models } from '@titian/persistence';
+import { calendarInForce, models } from '@titian/persistence';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
 import { sendCommand, type CaseClient } from '@titian/temporal';
 import { toCommand, type Callback } from './callback.ts';
@@ -42,7 +42,7 @@ export class CallbackDesk {
     const command: Command = { ...wish, actor: INSURER };
     const decision = decide(models.ofHash(state.definition.hash), caseId, state, command, {
       now: new Date().toISOString(),
-      calendar: currentCalendar,
+      calendar: await calendarInForce(this.db, currentCalendar),
       offices: this.offices,
       caseNumber: state.number,
     });

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker, type WorkerStatus } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
-import { dataSource, models, publishDefinitions, type RecordWorld } from '@titian/persistence';
+import { dataSource, models, publishDefinitions, publishFirstCalendar, type RecordWorld } from '@titian/persistence';
 import { caseClient, type CaseClient } from '@titian/temporal';
 import { CASE_TASK_QUEUE } from '@titian/workflow-contracts';
 import { linkedCaseActivities } from './linked-case.activities.ts';
@@ -25,6 +25,7 @@ export async function startWorker(env: WorkerEnv): Promise<CaseWorker> {
   const db = await dataSource(env.DATABASE_URL, env.DATABASE_POOL, 'case-worker').initialize();
   const world: RecordWorld = { models, calendar: currentCalendar, offices: officeDirectory() };
   await publishDefinitions(db, models);
+  await publishFirstCalendar(db, world.calendar);
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS });
   const client = caseClient(env.TEMPORAL_ADDRESS, env.TEMPORAL_NAMESPACE);
   const worker = await Worker.create({

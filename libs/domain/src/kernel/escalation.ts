@@ -1,6 +1,7 @@
 import { nextDeadline } from './clock/next-deadline.ts';
 import { dueInstant, isStopped } from './clock/ledger.ts';
 import type { RungRule } from './definition.ts';
+import type { Clock } from './state.ts';
 import { ESCALATION_CLOCK, type Length, type Unfolding } from './unfolding.ts';
 
 /** A case that slept for years catches up in steps of this many thresholds; the rest follows at once. */
@@ -19,14 +20,14 @@ export function tellDueClocks(unfolding: Unfolding): void {
       unfolding.emit({ kind: 'clock.breached', clockId, dueAt: at });
       if (unfolding.model.definition.outward?.afterBreachOf.includes(clock.name) === true)
         offerOutward(unfolding, clockId);
-      actOnBreach(unfolding, clock.name, clockId, at);
+      actOnBreach(unfolding, clock, at);
     } else {
       unfolding.emit({ kind: 'clock.warned', clockId, threshold, dueAt: dueInstant(clock, calendar) ?? at });
     }
   }
 }
 
-function actOnBreach(unfolding: Unfolding, name: string, clockId: string, dueAt: string): void {
+function actOnBreach(unfolding: Unfolding, { name, unit, id: clockId }: Clock, dueAt: string): void {
   if (name === ESCALATION_CLOCK) {
     unfolding.turnClock('clock.stopped', clockId, 'climbed');
     climb(unfolding, clockId, dueAt);
@@ -39,7 +40,9 @@ function actOnBreach(unfolding: Unfolding, name: string, clockId: string, dueAt:
       return;
     case 'remind':
       unfolding.turnClock('clock.stopped', clockId, 'reminded');
-      unfolding.startClock(name, 'reminded');
+      unfolding.startClockAsUsual(name, 'reminded');
+      // The first reminder of an urgent case came in hours; from then on the ladder chases it, and reminders keep their pace.
+      if (unit === 'hours' && rule.unit !== 'hours') climb(unfolding, clockId, dueAt);
       return;
     case 'task':
     case undefined:

@@ -53,7 +53,17 @@ export class Unfolding {
     const rule = this.model.definition.clocks[name];
     if (rule === undefined) throw new RangeError(`definition has no clock ${name}`);
     if (rule.when !== undefined && !this.holds(rule.when)) return;
-    const { unit, target } = this.lengthOf(rule);
+    this.start(name, rule, this.lengthOf(rule), reason, from);
+  }
+
+  /** The same, at the pace of a case that can wait. */
+  startClockAsUsual(name: string, reason: string): void {
+    const rule = this.model.definition.clocks[name];
+    if (rule === undefined) throw new RangeError(`definition has no clock ${name}`);
+    this.start(name, rule, this.usualLengthOf(rule), reason, this.context.now);
+  }
+
+  private start(name: string, rule: ClockRule, { unit, target }: Length, reason: string, from: string): void {
     this.emit({
       kind: 'clock.started',
       clockId: this.nextClockId(name),
@@ -130,8 +140,14 @@ export class Unfolding {
     }
   }
 
-  private lengthOf({ unit, target, urgentHours }: ClockRule): Length {
-    if (urgentHours !== undefined && this.isUrgent) return { unit: 'hours', target: urgentHours };
+  private lengthOf(rule: ClockRule): Length {
+    const { urgentHours } = rule;
+    return urgentHours !== undefined && this.isUrgent
+      ? { unit: 'hours', target: urgentHours }
+      : this.usualLengthOf(rule);
+  }
+
+  private usualLengthOf({ unit, target }: ClockRule): Length {
     return { unit, target: typeof target === 'number' ? target : this.targetNamed(target) };
   }
 

@@ -7,6 +7,7 @@ jest.setTimeout(60_000);
 /** Everything that a service may do, table by table; what is not here is refused. */
 const GRANTS: Readonly<Record<ServiceRole, Readonly<Record<string, string>>>> = {
   case_api: {
+    calendar: 'SELECT',
     case_definition: 'SELECT',
     case_event: 'SELECT',
     case_file: 'SELECT',
@@ -19,6 +20,7 @@ const GRANTS: Readonly<Record<ServiceRole, Readonly<Record<string, string>>>> = 
     task: 'SELECT',
   },
   case_worker: {
+    calendar: 'SELECT INSERT',
     case_definition: 'SELECT INSERT',
     case_event: 'SELECT INSERT',
     case_file: 'SELECT INSERT UPDATE',
@@ -30,7 +32,7 @@ const GRANTS: Readonly<Record<ServiceRole, Readonly<Record<string, string>>>> = 
     statement: 'SELECT UPDATE DELETE',
     task: 'SELECT INSERT UPDATE',
   },
-  bpjs_gateway: { case_file: 'SELECT', command_receipt: 'SELECT', statement: 'SELECT' },
+  bpjs_gateway: { calendar: 'SELECT', case_file: 'SELECT', command_receipt: 'SELECT', statement: 'SELECT' },
   event_relay: { case_event: 'SELECT', parked_event: 'SELECT INSERT UPDATE', relay_cursor: 'SELECT UPDATE' },
 };
 
@@ -84,5 +86,12 @@ test('every table with an area or a case of somebody has row-level security, or 
     `select relname as name from pg_class
      where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity order by 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(['case_definition', 'parked_event', 'relay_cursor', 'schema_migration']);
+  expect(rows.map(({ name }) => name)).toEqual([
+    'calendar',
+    'calendar_job',
+    'case_definition',
+    'parked_event',
+    'relay_cursor',
+    'schema_migration',
+  ]);
 });

@@ -1,7 +1,14 @@
 import { Spine1732000000001 } from './0001-spine.ts';
 import { Erasure1732000000002 } from './0002-erasure.ts';
 import { Desk1732000000003 } from './0003-desk.ts';
+import { Calendar1732000000007 } from './0007-calendar.ts';
 import { Parking1732000000011 } from './0011-parking.ts';
 
 /** Every migration, oldest first. A published one is never edited: the next change is the next file. */
-export const MIGRATIONS = [Spine1732000000001, Erasure1732000000002, Desk1732000000003, Parking1732000000011];
+export const MIGRATIONS = [
+  Spine1732000000001,
+  Erasure1732000000002,
+  Desk1732000000003,
+  Calendar1732000000007,
+  Parking1732000000011,
+];

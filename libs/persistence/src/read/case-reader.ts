@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseState } from '@titian/domain';
+import { evolveAll, type Calendar, type CaseState } from '@titian/domain';
+import { calendarFor, IN_FORCE } from '../calendar/calendar-in-force.ts';
+import { fromEventBody } from '../record/event-row.ts';
 import { iso } from './columns.ts';
 
 /** Reads of the record; always inside `asActor`, so that row-level security has an area. */
@@ -8,6 +10,29 @@ export class CaseReader {
   async findCase(tx: EntityManager, caseId: string): Promise<CaseState | undefined> {
     const rows: { state: CaseState }[] = await tx.query(`select state from case_file where case_id = $1`, [caseId]);
     return rows[0]?.state;
+  }
+
+  /** The same with the calendar in force, in one statement; `release` stands in while none is published. */
+  async findCaseUnderCalendar(
+    tx: EntityManager,
+    caseId: string,
+    release: { readonly calendar: Calendar },
+  ): Promise<{ readonly state: CaseState; readonly calendar: Calendar } | undefined> {
+    const [row]: { state: CaseState; version: string | null }[] = await tx.query(
+      `select state, ${IN_FORCE} as version from case_file where case_id = $1`,
+      [caseId],
+    );
+    if (row === undefined) return undefined;
+    return { state: row.state, calendar: await calendarFor(tx, release, row.version) };
+  }
+
+  /** The case as the record knew it at a moment, folded from its log; undefined if it was not there yet. */
+  async caseAt(tx: EntityManager, caseId: string, at: string): Promise<CaseState | undefined> {
+    const rows: { body: string }[] = await tx.query(
+      `select body from case_event where case_id = $1 and at <= $2 order by revision`,
+      [caseId, at],
+    );
+    return evolveAll(null, rows.map(({ body }) => fromEventBody(body))) ?? undefined;
   }
 
   /** Custody periods of a case, oldest first. */

@@ -20,10 +20,12 @@ import type { ModelRegistry } from './models.ts';
 import { bringReadTablesUpToDate } from './read-tables.ts';
 import { EVENT_CHANNEL, shardOf } from './shard.ts';
 import { canonicalText } from './canonical-text.ts';
+import { calendarFor, IN_FORCE } from '../calendar/calendar-in-force.ts';
 
 /** The world of a decision that is not in the database. */
 export interface RecordWorld {
   readonly models: ModelRegistry;
+  /** Used while the record has published none. */
   readonly calendar: Calendar;
   readonly offices: OfficeDirectory;
 }
@@ -56,23 +58,24 @@ const CASE_NUMBER_PREFIX: Record<CaseType, string> = { claim: 'KLM', complaint: 
 export async function commit(db: DataSource, world: RecordWorld, request: CommitRequest): Promise<CommitResult> {
   return db.transaction(async (tx) => {
     await tx.query(`set local statement_timeout = '2s'`);
-    const file = await lockCase(tx, request.caseId);
+    const { file, version } = await lockCase(tx, request.caseId);
+    const calendar = await calendarFor(tx, world, version);
     const earlier = await findReceipt(tx, request);
-    if (earlier !== null) return answer(tx, world, request, earlier, file?.state ?? null);
+    if (earlier !== null) return answer(tx, calendar, request, earlier, file?.state ?? null);
 
     const model =
       file === undefined ? world.models.newestOf(request.caseType) : world.models.ofHash(file.definition_hash);
     const state = file?.state ?? null;
     const decision = decide(model, request.caseId, state, request.command, {
       now: request.now,
-      calendar: world.calendar,
+      calendar,
       offices: world.offices,
       caseNumber: state?.number ?? (await nextCaseNumber(tx, request)),
     });
     if (!decision.ok) {
       const receipt: Receipt = { status: 'refused', revision: state?.revision ?? 0, refusal: decision.refusal };
       if (state !== null) await keepReceipt(tx, request, receipt);
-      return answer(tx, world, request, receipt, state);
+      return answer(tx, calendar, request, receipt, state);
     }
     const before = state?.revision ?? 0;
     const stored = decision.events.map((event, index): StoredEvent => ({
@@ -85,7 +88,7 @@ export async function commit(db: DataSource, world: RecordWorld, request: Commit
     const receipt: Receipt = { status: 'done', revision: after?.revision ?? before, refusal: null };
     if (after !== null && stored.length > 0) {
       const rows = chain(model, stored, file?.last_hash ?? GENESIS_HASH);
-      await bringReadTablesUpToDate(tx, world.calendar, {
+      await bringReadTablesUpToDate(tx, calendar, {
         before: state,
         after,
         stored,
@@ -97,34 +100,44 @@ export async function commit(db: DataSource, world: RecordWorld, request: Commit
     } else {
       await keepReceipt(tx, request, receipt);
     }
-    return answer(tx, world, request, receipt, after);
+    return answer(tx, calendar, request, receipt, after);
   });
 }
 
 /** The case, held until the end of the transaction. One that is not there yet has no row to hold: its id is held instead. */
-async function lockCase(tx: EntityManager, caseId: string): Promise<CaseFileRow | undefined> {
-  const held = async (): Promise<CaseFileRow | undefined> => {
-    const rows: CaseFileRow[] = await tx.query(
-      `select state, definition_hash, last_hash from case_file where case_id = $1 for update`,
+async function lockCase(
+  tx: EntityManager,
+  caseId: string,
+): Promise<{ readonly file: CaseFileRow | undefined; readonly version: string | null }> {
+  const held = async (): Promise<(CaseFileRow & { calendar: string | null }) | undefined> => {
+    const rows: (CaseFileRow & { calendar: string | null })[] = await tx.query(
+      `select state, definition_hash, last_hash, ${IN_FORCE} as calendar from case_file where case_id = $1 for update`,
       [caseId],
     );
     return rows[0];
   };
   const file = await held();
-  if (file !== undefined) return file;
-  await tx.query(`select pg_advisory_xact_lock(hashtext('titian.opening'), hashtext($1))`, [caseId]);
-  return held();
+  if (file !== undefined) return { file, version: file.calendar };
+  const [locked]: { calendar: string | null }[] = await tx.query(
+    `select pg_advisory_xact_lock(hashtext('titian.opening'), hashtext($1)), ${IN_FORCE} as calendar`,
+    [caseId],
+  );
+  return { file: await held(), version: locked?.calendar ?? null };
 }
 
 /** The state a new run begins with: null if the case is unknown. */
 export async function load(db: DataSource, world: RecordWorld, caseId: string): Promise<CommitResult> {
-  const [file]: CaseFileRow[] = await db.query(`select state from case_file where case_id = $1`, [caseId]);
+  const [file]: (CaseFileRow & { calendar: string | null })[] = await db.query(
+    `select state, ${IN_FORCE} as calendar from case_file where case_id = $1`,
+    [caseId],
+  );
   const state = file?.state ?? null;
+  const calendar = await calendarFor(db.manager, world, file?.calendar ?? null);
   return {
     receipt: { status: 'done', revision: state?.revision ?? 0, refusal: null },
     events: [],
     state,
-    deadline: state === null ? null : nextDeadline(state, world.calendar),
+    deadline: state === null ? null : nextDeadline(state, calendar),
   };
 }
 
@@ -229,7 +242,7 @@ async function claimStatements(tx: EntityManager, { caseId, command }: CommitReq
 
 async function answer(
   tx: EntityManager,
-  world: RecordWorld,
+  calendar: Calendar,
   { caseId, knownRevision }: CommitRequest,
   receipt: Receipt,
   state: CaseState | null,
@@ -245,6 +258,6 @@ async function answer(
     receipt,
     events: rows.map(({ body }) => fromEventBody(body)),
     state: null,
-    deadline: state === null ? null : nextDeadline(state, world.calendar),
+    deadline: state === null ? null : nextDeadline(state, calendar),
   };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import {
   areaAtLevel,
+  calendarOf,
   dueInstant,
   isRunning,
   isStopped,
@@ -62,7 +63,7 @@ async function writeCaseFile(
       after.type === 'claim' ? (after.facts['claimType'] ?? null) : null,
       after.custody.role,
       after.custody.office,
-      after.escalationLevel,
+      Math.max(after.escalationLevel, after.sidewaysLevel),
       deadline?.at ?? null,
       deadline?.clockId ?? null,
       after.openedAt,
@@ -93,17 +94,18 @@ async function writeClocks(tx: EntityManager, calendar: Calendar, { before, afte
     state: clockState(clock),
     startedAt: clock.entries[0]?.at,
     dueAt: dueInstant(clock, calendar),
+    calendar: calendarOf(clock, calendar).version,
     ledger: clock,
   }));
   if (rows.length === 0) return;
   await tx.query(
     `insert into clock (case_id, clock_id, name, state, started_at, due_at, calendar_version, ledger)
-     select $1, r."clockId", r.name, r.state, r."startedAt", r."dueAt", $2, r.ledger
-     from jsonb_to_recordset($3::jsonb)
-       as r("clockId" text, name text, state text, "startedAt" timestamptz, "dueAt" timestamptz, ledger jsonb)
+     select $1, r."clockId", r.name, r.state, r."startedAt", r."dueAt", r.calendar, r.ledger
+     from jsonb_to_recordset($2::jsonb) as r("clockId" text, name text, state text, "startedAt" timestamptz,
+       "dueAt" timestamptz, calendar text, ledger jsonb)
      on conflict (case_id, clock_id) do update set state = excluded.state, due_at = excluded.due_at,
        calendar_version = excluded.calendar_version, ledger = excluded.ledger`,
-    [after.caseId, calendar.version, JSON.stringify(rows)],
+    [after.caseId, JSON.stringify(rows)],
   );
 }
 

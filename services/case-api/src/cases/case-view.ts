@@ -3,6 +3,7 @@ import {
   allowedActions,
   nextDeadline,
   requirementsOf,
+  type Calendar,
   seesEvent,
   seesFlag,
   type CaseDefinition,
@@ -11,7 +12,6 @@ import {
   type Instant,
   type JsonObject,
 } from '@titian/domain';
-import { currentCalendar } from '@titian/rulebook';
 import { toJson } from '../desk/intake.ts';
 import { commandHref } from '../openapi/command-paths.ts';
 import type { Places } from '../places/places.ts';
@@ -41,6 +41,8 @@ export interface LinkedCase {
 }
 /** What is read beside the state. */
 export interface CaseHistory {
+  /** The one in force. */
+  readonly calendar: Calendar;
   readonly custody: readonly Custody[];
   readonly timeline: readonly TimelineRow[];
   readonly linked: readonly LinkedCase[];
@@ -82,10 +84,10 @@ export function caseView(
     facts: state.facts,
     lines: Object.values(state.lines),
     custody: { ...state.custody, history: history.custody },
-    escalation: { level: state.escalationLevel, rungs: definition.ladder.length, ladder: definition.ladder },
-    nextDeadline: nextDeadline(state, currentCalendar),
+    escalation: escalationView(definition, state),
+    nextDeadline: nextDeadline(state, history.calendar),
     evidence: evidenceView(model, state),
-    clocks: Object.values(state.clocks).map((clock) => clockView(definition, clock, currentCalendar, now)),
+    clocks: Object.values(state.clocks).map((clock) => clockView(definition, clock, history.calendar, now)),
     tasks: Object.values(state.tasks).filter(({ status }) => status === 'unassigned' || status === 'assigned'),
     allowedActions: allowedActions(model, state, identity, now).map((action) => ({
       ...action,
@@ -97,6 +99,21 @@ export function caseView(
       .filter(({ type, data }) => seesEvent(definition, identity.role, type, data)),
   };
   return isFamily ? withoutOfficers(toJson(view), state) : view;
+}
+
+/** How far up each ladder the matter has climbed, and where else the family may turn. */
+function escalationView({ ladder, sideways, outward }: CaseDefinition, state: CaseState): object {
+  return {
+    level: state.escalationLevel,
+    rungs: ladder.length,
+    ladder,
+    sideways: { level: state.sidewaysLevel, ladder: sideways },
+    outward: Object.entries(outward?.bodies ?? {}).map(([body, rule]) => ({
+      body,
+      ...rule,
+      offered: state.offered.includes(body),
+    })),
+  };
 }
 
 function suspensionView({ suspensions }: CaseDefinition, name: string): object {

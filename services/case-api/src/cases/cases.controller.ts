@@ -1,18 +1,26 @@
-import { Body, Controller, Get, Inject, Param, Post, Res, UseGuards } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Identity } from '@titian/auth';
-import type { JsonObject } from '@titian/domain';
+import { nextDeadline, type JsonObject } from '@titian/domain';
 import { ApiProblems, IdempotencyKey, IfMatch, problem, ProblemError } from '@titian/http';
 import { asActor, CaseReader, findReceiptOf, models } from '@titian/persistence';
 import { mustBeAllowed, noSuchCase } from '../desk/access.ts';
 import { Caller, IdentityGuard } from '../desk/caller.ts';
 import { CaseDesk } from '../desk/case-desk.ts';
 import { Places } from '../places/places.ts';
+import { currentCalendar } from '@titian/rulebook';
+import { toJson } from '../desk/intake.ts';
 import { caseView } from './case-view.ts';
+import { clockView } from './clock-view.ts';
+import { withoutOfficers } from './family-view.ts';
 import { linkedCases } from './linked-cases.ts';
 import { CommandAnswerBody, CommandBody, CommandName, sendAnswer, type Reply } from './command-answer.ts';
+
+const ClocksQuery = z.strictObject({
+  at: z.iso.datetime({ precision: 3, error: 'UTC with milliseconds, e.g. 2026-01-05T02:00:00.000Z' }).optional(),
+});
 
 /** Reading cases and acting on them; which commands exist is the definition's business, not this file's. */
 @ApiTags('Cases')
@@ -40,10 +48,11 @@ export class CasesController {
   ): Promise<void> {
     mustBeAllowed(identity, 'case:read', { caseId });
     const found = await asActor(this.db, identity, async (tx) => {
-      const state = await this.reader.findCase(tx, caseId);
-      if (state === undefined) throw noSuchCase();
+      const here = await this.reader.findCaseUnderCalendar(tx, caseId, { calendar: currentCalendar });
+      if (here === undefined) throw noSuchCase();
+      const { state } = here;
       return {
-        state,
+        ...here,
         custody: await this.reader.custody(tx, caseId),
         timeline: await this.reader.timeline(tx, caseId),
         linked: await linkedCases(tx, state),
@@ -58,6 +67,36 @@ export class CasesController {
       new Date().toISOString(),
     );
     reply.status(200).header('etag', `"${found.state.revision}"`).send(view);
+  }
+
+  @Get('cases/:caseId/clocks')
+  @ApiOperation({
+    operationId: 'getClocks',
+    summary: 'The clocks of a case as they stood at a moment: used, remaining, pauses, due, by the calendar of then',
+  })
+  @ApiQuery({ name: 'at', required: false, description: 'Instant, UTC with milliseconds; now if it is left out' })
+  @ApiProblems(400, 401, 403, 404)
+  async clocks(
+    @Caller() identity: Identity,
+    @Param('caseId', { schema: z.uuid() }) caseId: string,
+    @Query({ schema: ClocksQuery }) { at: asked }: z.infer<typeof ClocksQuery>,
+  ): Promise<object> {
+    mustBeAllowed(identity, 'case:read', { caseId });
+    const at = asked ?? new Date().toISOString();
+    return asActor(this.db, identity, async (tx) => {
+      const here = await this.reader.findCaseUnderCalendar(tx, caseId, { calendar: currentCalendar });
+      if (here === undefined) throw noSuchCase();
+      const then = asked === undefined ? here.state : await this.reader.caseAt(tx, caseId, at);
+      const { definition } = models.ofHash(here.state.definition.hash);
+      const view = {
+        caseId,
+        at,
+        revision: then?.revision ?? 0,
+        nextDeadline: then === undefined ? null : nextDeadline(then, here.calendar),
+        clocks: Object.values(then?.clocks ?? {}).map((clock) => clockView(definition, clock, here.calendar, at)),
+      };
+      return identity.role === 'family' ? withoutOfficers(toJson(view), here.state) : view;
+    });
   }
 
   @Post('cases/:caseId/commands/:command')

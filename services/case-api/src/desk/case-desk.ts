@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Identity } from '@titian/auth';
-import { decide, type CaseState, type CaseType, type Command, type JsonObject } from '@titian/domain';
+import { decide, type Calendar, type CaseState, type CaseType, type Command, type JsonObject } from '@titian/domain';
 import { problem, ProblemError, refusalProblem } from '@titian/http';
 import { asActor, CaseReader, commandDigest, findReceiptOf, models, StatementStore } from '@titian/persistence';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
@@ -40,8 +40,12 @@ export interface CaseRequest {
 export type WishOutcome =
   { readonly kind: 'done'; readonly receipt: Receipt; readonly replayed: boolean } | { readonly kind: 'pending' };
 
+/** Stands in while the record has published no calendar. */
+const RELEASE = { calendar: currentCalendar };
+
 interface Found {
   readonly state: CaseState | null;
+  readonly calendar: Calendar;
   readonly earlier: Awaited<ReturnType<typeof findReceiptOf>>;
 }
 
@@ -86,7 +90,7 @@ export class CaseDesk {
    * no run is started.
    */
   async send(identity: Identity, wish: Wish): Promise<WishOutcome> {
-    const { state, earlier } = await this.look(identity, wish);
+    const { state, calendar, earlier } = await this.look(identity, wish);
     const { id, role, office, area } = identity;
     const actor = { id, role, office, area };
     const toCommand = (input: JsonObject): Command => ({
@@ -95,7 +99,7 @@ export class CaseDesk {
       input,
       ...(wish.expectedRevision === undefined ? {} : { expectedRevision: wish.expectedRevision }),
     });
-    if (earlier === undefined) this.refuseEarly(wish, state, toCommand(withPlaceholders(wish.input, wish.words)));
+    if (earlier === undefined) this.refuseEarly(wish, { state, calendar }, toCommand(withPlaceholders(wish.input, wish.words)));
     const withWordsKept = async (tx: EntityManager): Promise<Command> => {
       const about = { commandId: wish.commandId, area: state?.area ?? wish.opensIn ?? '', identity };
       return toCommand(await withReferences(tx, this.statements, wish.input, wish.words, about));
@@ -128,17 +132,18 @@ export class CaseDesk {
   /** The case and what came of the command before, as far as the identity may see them. */
   private async look(identity: Identity, { caseId, commandId, opensIn }: Wish): Promise<Found> {
     return asActor(this.db, identity, async (tx) => {
-      const state = await this.reader.findCase(tx, caseId);
-      if (state === undefined && opensIn === undefined) throw noSuchCase();
-      return { state: state ?? null, earlier: await findReceiptOf(tx, caseId, commandId) };
+      const found = await this.reader.findCaseUnderCalendar(tx, caseId, RELEASE);
+      if (found === undefined && opensIn === undefined) throw noSuchCase();
+      const { state = null, calendar = RELEASE.calendar } = found ?? {};
+      return { state, calendar, earlier: await findReceiptOf(tx, caseId, commandId) };
     });
   }
 
-  private refuseEarly(wish: Wish, state: CaseState | null, command: Command): void {
+  private refuseEarly(wish: Wish, { state, calendar }: Omit<Found, 'earlier'>, command: Command): void {
     const model = state === null ? models.newestOf(wish.caseType) : models.ofHash(state.definition.hash);
     const decision = decide(model, wish.caseId, state, command, {
       now: new Date().toISOString(),
-      calendar: currentCalendar,
+      calendar,
       offices: this.offices,
       caseNumber: state?.number ?? '',
     });
