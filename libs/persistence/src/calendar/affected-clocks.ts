@@ -26,7 +26,7 @@ export type ClockPosition = Pick<AffectedClock, 'dueAt' | 'caseId' | 'clockId'>;
 export async function changedDays(db: DataSource, calendar: Calendar): Promise<readonly PlainDay[]> {
   const rows: { version: string }[] = await db.query(
     `select distinct calendar_version as version from clock
-     where state = 'running' and unit = 'working_days' and calendar_version <> $1`,
+     where state = 'running' and ledger ->> 'unit' = 'working_days' and calendar_version <> $1`,
     [calendar.version],
   );
   const counted = (calendar.earlier ?? []).filter(({ version }) => rows.some((row) => row.version === version));
@@ -50,7 +50,7 @@ export async function affectedClocks(
     `select c.case_id as "caseId", f.type as "caseType", c.clock_id as "clockId", c.ledger,
        to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "dueAt"
      from clock c join case_file f using (case_id)
-     where c.state = 'running' and c.unit = 'working_days' and c.calendar_version <> $1
+     where c.state = 'running' and c.ledger ->> 'unit' = 'working_days' and c.calendar_version <> $1
        and c.due_at > $2 and c.started_at < $3
        and ($4::timestamptz is null or (c.due_at, c.case_id, c.clock_id) > ($4, $5::uuid, $6))
      order by c.due_at, c.case_id, c.clock_id limit $7`,

@@ -40,6 +40,6 @@ const STATEMENTS = [
     started_at timestamptz not null default now(),
     finished_at timestamptz
   )`,
-  `alter table clock add column unit text generated always as (ledger ->> 'unit') stored`,
-  `create index clock_working_days on clock (due_at, case_id, clock_id) where state = 'running' and unit = 'working_days'`,
+  `create index clock_working_days on clock (due_at, case_id, clock_id) 
+     where state = 'running' and ledger ->> 'unit' = 'working_days'`,
 ];

@@ -32,7 +32,12 @@ export class CaseReader {
       `select body from case_event where case_id = $1 and at <= $2 order by revision`,
       [caseId, at],
     );
-    return evolveAll(null, rows.map(({ body }) => fromEventBody(body))) ?? undefined;
+    return (
+      evolveAll(
+        null,
+        rows.map(({ body }) => fromEventBody(body)),
+      ) ?? undefined
+    );
   }
 
   /** Custody periods of a case, oldest first. */
