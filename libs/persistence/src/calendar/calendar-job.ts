@@ -44,7 +44,7 @@ export async function runCalendarJob(
 ): Promise<CalendarReport> {
   const runner = db.createQueryRunner();
   try {
-    const [lock] = await runner.query<{ held: boolean }[]>(
+    const [lock] = await runner.manager.query<{ held: boolean }[]>(
       `select pg_try_advisory_lock(hashtext('titian.calendar-job')) as held`,
     );
     if (lock?.held !== true) throw new Error('a calendar job runs already: wait for it, or stop it first.');
