@@ -51,6 +51,11 @@ describe('the linter names the row at fault', () => {
       `rows/citation-expired ${id}`,
     ],
     [
+      'a row that outlives its instrument',
+      change('benefit', old, { validTo: '2023-03-01' }),
+      'rows/citation-expired benefit/benefit.JKM_SELAMA@2018-12-10',
+    ],
+    [
       'a citation that did not hold yet',
       change('benefit', old, { instrument: 'Permenaker 4/2023' }),
       'rows/citation-too-early benefit/benefit.JKM_SELAMA@2018-12-10',
