@@ -32,6 +32,7 @@ export default {
         'worker',
         'gateway',
         'relay',
+        'reporting',
         // infra/, test/, docs/
         'local',
         'cli',

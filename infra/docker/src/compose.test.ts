@@ -37,7 +37,7 @@ const context: ServiceContext = {
   ports: toDefaultPorts({}),
   secrets: {
     postgresPassword: 'owner',
-    rolePasswords: { case_api: 'a', case_worker: 'b', bpjs_gateway: 'c', event_relay: 'd' },
+    rolePasswords: { case_api: 'a', case_worker: 'b', bpjs_gateway: 'c', event_relay: 'd', reporting: 'e' },
     callbackKey: 'local-1:0123456789abcdef',
     dataKey: '0'.repeat(64),
   },
@@ -50,6 +50,7 @@ const secretValues: Readonly<Record<string, string>> = {
   CASE_WORKER_PASSWORD: 'b',
   BPJS_GATEWAY_PASSWORD: 'c',
   EVENT_RELAY_PASSWORD: 'd',
+  REPORTING_PASSWORD: 'e',
   BPJS_CALLBACK_KEY: context.secrets.callbackKey,
   TITIAN_DATA_KEY: context.secrets.dataKey,
   LOG_LEVEL: 'info',

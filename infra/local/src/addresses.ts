@@ -8,6 +8,7 @@ export interface StackAddresses extends ServerAddresses {
   readonly apiUrl: string;
   readonly gatewayUrl: string;
   readonly simulatorUrl: string;
+  readonly reportingUrl: string;
   /** The record as each service sees it. */
   readonly roleUrls: Readonly<Record<DatabaseRole, string>>;
 }
@@ -17,6 +18,7 @@ export const toAddresses = (ports: Ports, servers: ServerAddresses, secrets: Sec
   ...servers,
   apiUrl: `http://127.0.0.1:${ports['case-api']}`,
   gatewayUrl: `http://127.0.0.1:${ports['bpjs-gateway']}`,
+  reportingUrl: `http://127.0.0.1:${ports['reporting']}`,
   simulatorUrl: `http://127.0.0.1:${ports['bpjs-simulator']}`,
   roleUrls: Object.fromEntries(
     databaseRoles.map((role) => [role, toRoleUrl(servers.databaseUrl, role, secrets)]),

@@ -32,6 +32,7 @@ export async function isReady(name: PartName, ports: Ports, secrets: Secrets): P
     case 'case-worker':
     case 'bpjs-gateway':
     case 'event-relay':
+    case 'reporting':
       return isHttpReady(ports[name]);
   }
 }

@@ -18,6 +18,7 @@ export async function describeStack(local: LocalStack): Promise<string> {
     ['API documentation', `${addresses.apiUrl}/docs`],
     ['OpenAPI', `${addresses.apiUrl}/openapi.json`],
     ['Temporal', ownTemporal ? `http://127.0.0.1:${ports['temporal-ui']}` : addresses.temporalAddress],
+    ['Reports', `${addresses.reportingUrl}/v1/reports`],
     ['Insurer (simulated)', `${addresses.simulatorUrl}/admin/ledger`],
     ['Kafka', addresses.kafkaBrokers],
   ];

@@ -17,11 +17,13 @@ export interface Secrets {
 
 const random = (): string => randomBytes(24).toString('hex');
 
+const rolePasswords = (): Secrets['rolePasswords'] =>
+  Object.fromEntries(databaseRoles.map((role) => [role, random()])) as Secrets['rolePasswords'];
+
 function createSecrets(): Secrets {
-  const [caseApi, caseWorker, bpjsGateway, eventRelay] = databaseRoles.map(random) as [string, string, string, string];
   return {
     postgresPassword: random(),
-    rolePasswords: { case_api: caseApi, case_worker: caseWorker, bpjs_gateway: bpjsGateway, event_relay: eventRelay },
+    rolePasswords: rolePasswords(),
     callbackKey: `local-1:${random()}`,
     dataKey: randomBytes(32).toString('hex'),
   };
@@ -31,8 +33,16 @@ function createSecrets(): Secrets {
 export function keepSecrets(profile: Profile, env: NodeJS.ProcessEnv): Secrets {
   const file = join(profile.data, 'secrets.json');
   if (!existsSync(file)) writeAtomically(file, JSON.stringify(createSecrets()), 0o600);
-  const secrets = JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  const secrets = withEveryRole(file, JSON.parse(readFileSync(file, 'utf8')) as Secrets);
   const given = env['TITIAN_ROLE_PASSWORDS'];
   if (!given) return secrets;
   return { ...secrets, rolePasswords: JSON.parse(given) as Secrets['rolePasswords'] };
+}
+
+/** A profile of an earlier release has no password for a role that is new since. */
+function withEveryRole(file: string, kept: Secrets): Secrets {
+  if (databaseRoles.every((role) => Object.hasOwn(kept.rolePasswords, role))) return kept;
+  const secrets = { ...kept, rolePasswords: { ...rolePasswords(), ...kept.rolePasswords } };
+  writeAtomically(file, JSON.stringify(secrets), 0o600);
+  return secrets;
 }

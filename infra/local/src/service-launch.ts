@@ -46,6 +46,8 @@ function ownEnvironment(name: ServiceName, context: ServiceContext): Record<stri
       return { DATABASE_URL: asRole('case_worker'), HEALTH_PORT: port };
     case 'event-relay':
       return { DATABASE_URL: asRole('event_relay'), HEALTH_PORT: port };
+    case 'reporting':
+      return { DATABASE_URL: asRole('reporting'), PORT: port, IDENTITY: 'development' };
     case 'bpjs-gateway':
       return {
         DATABASE_URL: asRole('bpjs_gateway'),

@@ -1,7 +1,14 @@
 /** Every process of Titian on one machine: the source for `npm start`, checked against docker-compose.yml by a test. */
 export const serverNames = ['postgres', 'temporal', 'kafka'] as const;
 /** The services, in the order in which they are listed and started. */
-export const serviceNames = ['bpjs-simulator', 'case-api', 'case-worker', 'bpjs-gateway', 'event-relay'] as const;
+export const serviceNames = [
+  'bpjs-simulator',
+  'case-api',
+  'case-worker',
+  'bpjs-gateway',
+  'event-relay',
+  'reporting',
+] as const;
 
 /** A program that others wrote and Titian builds on. */
 export type ServerName = (typeof serverNames)[number];
@@ -116,6 +123,7 @@ export const services: readonly ServicePart[] = [
   service('case-worker', 'services/case-worker', 3011, 320, ['postgres', 'temporal']),
   service('bpjs-gateway', 'services/bpjs-gateway', 3010, 128, ['postgres', 'temporal']),
   service('event-relay', 'services/event-relay', 3012, 128, ['postgres', 'kafka']),
+  service('reporting', 'services/reporting', 3013, 96, ['postgres', 'kafka']),
 ];
 
 /** The whole stack as plain data. */
@@ -129,7 +137,7 @@ export const temporalNamespace = 'titian';
 /** The database that holds the record. */
 export const databaseName = 'titian';
 /** The roles that services connect as; the migrator creates them. */
-export const databaseRoles = ['case_api', 'case_worker', 'bpjs_gateway', 'event_relay'] as const;
+export const databaseRoles = ['case_api', 'case_worker', 'bpjs_gateway', 'event_relay', 'reporting'] as const;
 /** A role that a service connects as. */
 export type DatabaseRole = (typeof databaseRoles)[number];
 /** The migrator, which owns the schema and ends before the services start. */

@@ -2,7 +2,15 @@ import { isWithin, type AreaCode, type Role } from '@titian/domain';
 import type { Identity } from './identity.ts';
 
 /** What a request wants of the API. The stage is judged with the command itself, by the definition. */
-export type Action = 'case:open' | 'case:read' | 'case:command' | 'worklist:read' | 'person:read' | 'bank-account:read';
+export type Action =
+  | 'case:open'
+  | 'case:read'
+  | 'case:command'
+  | 'worklist:read'
+  | 'person:read'
+  | 'bank-account:read'
+  | 'report:read'
+  | 'consistency:read';
 
 /** Role × action. A role that is not listed may not; there is no default that lets in. */
 const MAY: Readonly<Record<Action, readonly Role[]>> = {
@@ -26,6 +34,9 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'worklist:read': ['village_officer', 'subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'],
   'person:read': ['family', 'village_officer', 'district_officer', 'bp3mi_officer'],
   'bank-account:read': ['family', 'district_officer', 'bp3mi_officer'],
+  'report:read': ['district_officer', 'bp3mi_officer', 'ministry_officer'],
+  // What offices make of cases alike is for those who answer for all of them.
+  'consistency:read': ['ministry_officer', 'insurer', 'insurer_region', 'insurer_centre'],
 };
 
 /** Why an identity may not; null if it may. */

@@ -6,7 +6,7 @@ import { readEnvironment } from '@titian/config';
 import { MIGRATIONS } from './migrations/index.ts';
 
 /** The login roles of the services; each has the rights that its service needs, and no more. */
-export const SERVICE_ROLES = ['case_api', 'case_worker', 'bpjs_gateway', 'event_relay'] as const;
+export const SERVICE_ROLES = ['case_api', 'case_worker', 'bpjs_gateway', 'event_relay', 'reporting'] as const;
 export type ServiceRole = (typeof SERVICE_ROLES)[number];
 
 export const MigrateEnv = z.object({

@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startStack, type LocalStack } from '@titian/local';
+import { benchBacklog } from './backlog.ts';
 import { benchEvents } from './events.ts';
 import { benchLifecycle } from './lifecycle.ts';
 import { benchPrecheck } from './precheck.ts';
 import { benchRelay } from './relay.ts';
+import { benchReporting } from './reporting.ts';
 import type { Result } from './stats.ts';
 import { benchStorm } from './storm.ts';
 import { benchWorklist } from './worklist.ts';
@@ -19,6 +21,8 @@ const AREAS: Readonly<Record<string, Bench>> = {
   worklist: { onStack: benchWorklist },
   precheck: { alone: benchPrecheck },
   relay: { onStack: benchRelay },
+  backlog: { onStack: benchBacklog },
+  reporting: { onStack: benchReporting },
   storm: { onStack: benchStorm },
 };
 

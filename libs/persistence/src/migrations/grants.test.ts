@@ -34,6 +34,7 @@ const GRANTS: Readonly<Record<ServiceRole, Readonly<Record<string, string>>>> = 
   },
   bpjs_gateway: { calendar: 'SELECT', case_file: 'SELECT', command_receipt: 'SELECT', statement: 'SELECT' },
   event_relay: { case_event: 'SELECT', parked_event: 'SELECT INSERT UPDATE', relay_cursor: 'SELECT UPDATE' },
+  reporting: {},
 };
 
 let record: TestRecord;

@@ -3,6 +3,7 @@ import { Erasure1732000000002 } from './0002-erasure.ts';
 import { Desk1732000000003 } from './0003-desk.ts';
 import { Calendar1732000000007 } from './0007-calendar.ts';
 import { Parking1732000000011 } from './0011-parking.ts';
+import { Reporting1732000000012 } from './0012-reporting.ts';
 
 /** Every migration, oldest first. A published one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Desk1732000000003,
   Calendar1732000000007,
   Parking1732000000011,
+  Reporting1732000000012,
 ];
