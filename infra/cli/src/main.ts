@@ -99,6 +99,27 @@ function program(
       outcome.code = await releaseParked(await findDatabase(flags.database, env), asked, terminal);
     });
 
+  const reporting = root.command('reporting').description('The reports, made from the published events.');
+  reporting
+    .command('check')
+    .description('Compares every case of the reports with the record.')
+    .option('--patience <seconds>', 'how old an event may be that was not read yet', toCount, 60)
+    .option('--database <url>', 'the record, as the owner of the schema')
+    .option('--json', 'one JSON object')
+    .action(async (flags: { patience: number; database?: string; json?: true }) => {
+      const { checkReporting } = await import('./reporting.ts');
+      const options = { patienceS: flags.patience, json: flags.json === true };
+      outcome.code = await checkReporting(await findDatabase(flags.database, env), options, terminal);
+    });
+  reporting
+    .command('rebuild')
+    .description('Empties the reports and reads every published event again; ends when that is done.')
+    .option('--database <url>', 'the record, as the owner of the schema')
+    .action(async (flags: { database?: string }) => {
+      const { rebuildReporting } = await import('./reporting.ts');
+      outcome.code = await rebuildReporting(await findDatabase(flags.database, env), terminal, signal);
+    });
+
   root
     .command('audit')
     .description('The record’s own proof.')
