@@ -76,6 +76,7 @@ export class EventSource {
       });
     });
     gaveUp.catch(() => undefined); // told below, if reading has not ended before
+    const over = new AbortController();
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [...CASE_TOPICS], fromBeginning: true });
@@ -95,8 +96,9 @@ export class EventSource {
           }
         },
       });
-      await Promise.race([gaveUp, this.watch(generation.current)]);
+      await Promise.race([gaveUp, this.watch(generation.current, over.signal)]);
     } finally {
+      over.abort();
       await consumer.disconnect();
     }
   }
@@ -146,11 +148,11 @@ export class EventSource {
   }
 
   /** Looks now and then how far it is behind, and whether a rebuild is wanted. Returns when one is, or when reporting stops. */
-  private async watch(generation: number): Promise<void> {
+  private async watch(generation: number, over: AbortSignal): Promise<void> {
     const admin = this.kafka.admin();
     await admin.connect();
     try {
-      while (!this.stopping.signal.aborted) {
+      while (!this.stopping.signal.aborted && !over.aborted) {
         const lag = await lagOf(this.pool, admin);
         this.health.behind(lag);
         if (lag === 0) await markComplete(this.pool, generation);

@@ -72,6 +72,25 @@ describe('the stories of South Blitar', () => {
     120_000,
   );
 
+  test('afterwards a report of them can be read, and no small count is in it', async () => {
+    const read = async (query: string): Promise<{ complete: boolean; lines: { values: { opened?: number } }[] }> => {
+      const headers = { 'x-titian-identity': 'kp2mi-1' };
+      const response = await fetch(`${stack.addresses.reportingUrl}/v1/reports/flow?${query}`, { headers });
+      return (await response.json()) as Awaited<ReturnType<typeof read>>;
+    };
+    const whole = 'level=country&kind=all&month=all';
+    let answer = await read(whole);
+    for (const deadline = Date.now() + 45_000; Date.now() < deadline;) {
+      if (answer.complete && (answer.lines[0]?.values.opened ?? 0) >= STORIES.length) break;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      answer = await read(whole);
+    }
+    expect(answer.lines[0]?.values.opened).toBeGreaterThanOrEqual(STORIES.length);
+    const { lines } = await read('level=office&kind=subject');
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter(({ values: { opened } }) => opened !== undefined && opened > 0 && opened < 5)).toEqual([]);
+  }, 60_000);
+
   test('a repeated intake answers as the first, and another body under the same key is refused', async () => {
     const key = randomUUID();
     const first = (await (await open(opening(), key)).json()) as { caseId: string };
