@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATTEMPTS, CASE_TYPES, CLOCK_UNITS, ZONES, type CaseEvent } from '@titian/domain';
+import { ATTEMPTS, CASE_TYPES, claimInputs, CLOCK_UNITS, ZONES, type CaseEvent } from '@titian/domain';
 import { claimFacts } from './claim-facts.v1.ts';
 import { complaintFacts } from './complaint-facts.v1.ts';
 import { defineEvent, type EventContract } from './contract.ts';
@@ -28,6 +28,8 @@ const calendar = z
   .regex(/^(?!\d{9})[A-Za-z0-9+._-]{1,200}$/)
   .describe('Version of the calendar that was in force, e.g. 2025a+2026');
 const turned = { clockId, reason, actorId: directoryId, calendar };
+const { order: orderId } = claimInputs['payment@1'].shape;
+const { payee: payeeKey } = claimInputs['receiptOfOne@1'].shape;
 const counted = z.strictObject({ attempt, number: z.int().positive() });
 const ended = z.strictObject({ taskId, reason });
 
@@ -190,6 +192,23 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
         decision: z.enum(['approved', 'rejected']).nullable(),
         reasonCode: code.nullable(),
         article: article.nullable(),
+      }),
+    }),
+  ),
+  'payment.changed': event(
+    'payment.changed',
+    'A payment order of one line and one payee was made, or what became of it was told. Which account is not said.',
+    z.strictObject({
+      payment: z.strictObject({
+        id: orderId,
+        line: code,
+        payee: payeeKey,
+        amountIdr: amountIdr.describe('What was ordered, whole rupiah'),
+        paidIdr: amountIdr.nullable(),
+        status: z.enum(['requested', 'ordered', 'paid', 'confirmed', 'disputed', 'failed', 'returned', 'cancelled']),
+        reference: claimInputs['payment@1'].shape.paymentReference.nullable(),
+        paidDay: z.iso.date().nullable(),
+        reasonCode: code.nullable(),
       }),
     }),
   ),

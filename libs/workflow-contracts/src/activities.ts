@@ -67,16 +67,20 @@ export type LinkedCaseResult =
   | { readonly kind: 'opened'; readonly caseId: string; readonly relation: string }
   | { readonly kind: 'refused'; readonly refusal: string };
 
-/** What the insurer's gateway does for a child, on its own task queue. */
+/** What the insurer's gateway does for a child, on its own task queue. Each call is made once for its key, however often tried. */
 export interface InsurerActivities {
-  /** Sends the claim once (idempotency key `<caseId>/submission/<n>`); answers with the insurer's reference or a refusal. */
+  /** Reports the accident, stage I (key `<caseId>/accidentReport/<n>`). */
+  reportAccident(input: AttemptInput): Promise<Reported>;
+  /** Sends the claim once (key `<caseId>/submission/<n>`); answers with the insurer's reference, or why it was not taken. */
   submitClaim(input: AttemptInput): Promise<SubmissionResult>;
   /** Sends the papers the insurer asked for (key `<caseId>/information/<n>`). */
-  sendInformation(input: AttemptInput): Promise<void>;
+  sendInformation(input: AttemptInput): Promise<Delivered>;
   /** Sends the objection of the family (key `<caseId>/objection/<n>`). */
-  fileObjection(input: AttemptInput): Promise<void>;
-  /** Asks for the payment of what was decided (key `<caseId>/payment/<n>`); at most one payment comes of it. */
-  requestPayment(input: AttemptInput): Promise<{ readonly paymentReference: string }>;
+  fileObjection(input: AttemptInput): Promise<Delivered>;
+  /** Sends every order that waits (key `<caseId>/payment/<order>`); at most one payment comes of each order. */
+  requestPayments(input: AttemptInput): Promise<PaymentsResult>;
+  /** Asks the insurer to let the claim go (key `<caseId>/withdrawal/<n>`). */
+  withdrawClaim(input: AttemptInput): Promise<WithdrawalResult>;
 }
 
 export interface AttemptInput {
@@ -86,7 +90,32 @@ export interface AttemptInput {
   readonly number: number;
 }
 
-/** The insurer's answer to a submission. */
+/** The branch works on paper only: an officer files at its counter and records what it says. */
+export interface OnPaper {
+  readonly kind: 'manual';
+}
+/** The insurer has it. */
+export type Delivered = { readonly kind: 'delivered' } | OnPaper;
+/** The insurer has it and has given it a reference. */
+export type Reported =
+  { readonly kind: 'received'; readonly reference: string; readonly receivedAt: Instant } | OnPaper;
+
+/** The insurer's answer to a submission, or the like claim that stands in its way. */
 export type SubmissionResult =
-  | { readonly kind: 'received'; readonly reference: string; readonly receivedAt: Instant }
-  | { readonly kind: 'refused'; readonly reasonCode: string; readonly article: string | null };
+  | Reported
+  | { readonly kind: 'refused'; readonly reasonCode: string; readonly article: string | null }
+  | { readonly kind: 'duplicate'; readonly caseId: string };
+
+/** What the insurer said to each order. */
+export type OrderResult =
+  | { readonly order: string; readonly kind: 'ordered'; readonly paymentReference: string }
+  | {
+      readonly order: string;
+      readonly kind: 'refused';
+      readonly paymentReference: string;
+      readonly reasonCode: string;
+    };
+export type PaymentsResult = { readonly kind: 'sent'; readonly orders: readonly OrderResult[] } | OnPaper;
+
+export type WithdrawalResult =
+  { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly reasonCode: string } | OnPaper;

@@ -9,6 +9,7 @@ import {
   MAKER,
   model,
   OPENING,
+  ORDER,
   paper,
   payment,
   STATEMENT,
@@ -49,9 +50,16 @@ function outside(): Outside {
   return {
     submitClaim: () =>
       call('submitClaim', { kind: 'received', reference: 'BPJS-1', receivedAt: new Date().toISOString() }),
-    sendInformation: () => call('sendInformation', undefined),
-    fileObjection: () => call('fileObjection', undefined),
-    requestPayment: () => call('requestPayment', { paymentReference: 'PAY-1' }),
+    reportAccident: () =>
+      call('reportAccident', { kind: 'received', reference: 'BPJS-I-1', receivedAt: new Date().toISOString() }),
+    sendInformation: () => call('sendInformation', { kind: 'delivered' }),
+    fileObjection: () => call('fileObjection', { kind: 'delivered' }),
+    requestPayments: () =>
+      call('requestPayments', {
+        kind: 'sent',
+        orders: [{ order: ORDER, kind: 'ordered', paymentReference: 'PAY-1' }],
+      }),
+    withdrawClaim: () => call('withdrawClaim', { kind: 'accepted' }),
     openLinkedCase: () => Promise.reject(new Error('no claim here opens another case')),
   };
 }
@@ -99,11 +107,11 @@ describe('a claim over time', () => {
     await act(caseId, 'approve', INSURER, approval('42500000'));
     await act(caseId, 'acceptDecision');
     await act(caseId, 'paid', INSURER, payment('42500000'));
-    await act(caseId, 'confirmReceipt');
+    await act(caseId, 'confirmReceipt', VILLAGE, { channel: 'VISIT' });
     await world.runOf(caseId).result();
     expect(world.record.stateOf(caseId)).toMatchObject({ status: 'closed', outcome: 'paid_full' });
     expect(insurer.calls.filter((name) => name === 'submitClaim')).toHaveLength(1);
-    expect(insurer.calls.filter((name) => name === 'requestPayment')).toHaveLength(1);
+    expect(insurer.calls.filter((name) => name === 'requestPayments')).toHaveLength(1);
     await keep(caseWorkflowId('claim', caseId), 'paid');
     await keep(attemptWorkflowId(caseId, 'submission', 1), 'submission');
     await keep(attemptWorkflowId(caseId, 'payment', 1), 'payment');

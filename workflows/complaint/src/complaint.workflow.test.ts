@@ -39,10 +39,12 @@ afterEach(() => world.end());
 
 const noInsurer = (): Promise<never> => Promise.reject(new Error('a complaint never speaks to the insurer'));
 const outside: Outside = {
+  reportAccident: noInsurer,
   submitClaim: noInsurer,
   sendInformation: noInsurer,
   fileObjection: noInsurer,
-  requestPayment: noInsurer,
+  requestPayments: noInsurer,
+  withdrawClaim: noInsurer,
   openLinkedCase: () => {
     asked += 1;
     return Promise.resolve(opened);

@@ -8,6 +8,7 @@ import {
   CHECKER,
   claimWitness,
   FAMILY,
+  failure,
   INSURER,
   MAKER,
   model,
@@ -80,13 +81,14 @@ describe('the claim definition', () => {
     expect(claim.refusal('checkFile', CHECKER)).toBe('command/guard');
   });
 
-  test('a failed payment is ordered again by somebody who did not change the account', () => {
+  test('a failed payment is ordered again after somebody who did not change the account has verified it', () => {
     const claim = steps
       .payment()
-      .do('paymentFailed', INSURER, { paymentReference: 'PAY-1', reasonCode: 'ACCOUNT_CLOSED' })
+      .do('paymentFailed', INSURER, failure())
       .do('recordPayee', MAKER, { kind: 'PARTICIPANT', account: OPENING['subject'] ?? null });
-    expect(claim.refusal('reorderPayment', MAKER)).toBe('command/maker-is-checker');
-    claim.do('reorderPayment', CHECKER);
+    expect(claim.refusal('verifyAccount', MAKER, { against: 'PASSBOOK' })).toBe('command/maker-is-checker');
+    expect(claim.refusal('reorderPayment', CHECKER)).toBe('command/guard');
+    claim.do('verifyAccount', CHECKER, { against: 'PASSBOOK' }).do('reorderPayment', MAKER);
     expect(claim.open.attempts['payment']).toEqual({ number: 2, status: 'requested' });
   });
 });
@@ -152,7 +154,7 @@ describe('what the claim definition refuses', () => {
       'a file without an account',
       () => {
         const claim = steps.complete();
-        delete (claim.open.facts as Record<string, unknown>)['payee'];
+        delete (claim.open.facts as Record<string, unknown>)['payees'];
         return claim.refusal('markComplete', VILLAGE);
       },
       'command/guard',

@@ -1,7 +1,7 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
 import { LAW } from './claim.law.ts';
-import { CHIEFS, OFFICERS, OPEN, OURS } from './claim.people.ts';
+import { CHIEFS, OFFICERS, OPEN, OURS, WITH_INSURER } from './claim.people.ts';
 
 type Commands = z.input<typeof CaseDefinitionSchema>['commands'];
 
@@ -11,7 +11,7 @@ export const OPEN_COMMANDS: Commands = {
     label: { id: 'Cabut klaim', en: 'Withdraw the claim' },
     legalBasis: [LAW.own],
     event: 'withdrawn',
-    from: [...OPEN],
+    from: [...OURS],
     roles: ['family'],
     input: 'reason@1',
     guards: ['nothingPaid@1'],
@@ -19,6 +19,48 @@ export const OPEN_COMMANDS: Commands = {
     outcome: 'withdrawn',
     whileSuspended: true,
     reasons: ['OWN_WISH', 'FILED_ELSEWHERE'],
+  },
+  withdrawSubmitted: {
+    label: { id: 'Cabut klaim yang sudah diajukan', en: 'Withdraw a claim the insurer has' },
+    legalBasis: [LAW.own],
+    event: 'withdrawal-sent',
+    from: [...WITH_INSURER],
+    roles: ['family'],
+    input: 'reason@1',
+    guards: ['nothingPaid@1', 'notBeingWithdrawn@1'],
+    whileSuspended: true,
+    raises: ['withdrawal_sent'],
+    attempt: 'withdrawal',
+    reasons: ['OWN_WISH', 'FILED_ELSEWHERE'],
+  },
+  insurerAcceptsWithdrawal: {
+    label: { id: 'BPJS menerima pencabutan', en: 'The insurer lets the claim go' },
+    legalBasis: [LAW.channel],
+    event: 'withdrawal-accepted',
+    from: [...WITH_INSURER],
+    roles: ['insurer', 'district_officer', 'bp3mi_officer'],
+    input: 'withdrawalAnswer@1',
+    guards: ['paperUnlessInsurer@1', 'beingWithdrawn@1', 'nothingPaid@1'],
+    to: 'closed',
+    outcome: 'withdrawn',
+    whileSuspended: true,
+    clears: ['withdrawal_sent'],
+    answers: 'withdrawal',
+    reasons: ['OWN_WISH', 'FILED_ELSEWHERE'],
+  },
+  insurerRefusesWithdrawal: {
+    label: { id: 'BPJS menolak pencabutan', en: 'The insurer goes on with the claim' },
+    legalBasis: [LAW.channel],
+    event: 'withdrawal-refused',
+    from: [...WITH_INSURER, 'confirm'],
+    roles: ['insurer', 'district_officer', 'bp3mi_officer'],
+    input: 'withdrawalAnswer@1',
+    guards: ['paperUnlessInsurer@1', 'beingWithdrawn@1'],
+    whileSuspended: true,
+    clears: ['withdrawal_sent'],
+    answers: 'withdrawal',
+    asks: 'district_officer',
+    reasons: ['MONEY_ON_ITS_WAY', 'NOT_WITHDRAWABLE'],
   },
   reopen: {
     label: { id: 'Buka kembali', en: 'Reopen' },
@@ -228,7 +270,7 @@ export const OPEN_COMMANDS: Commands = {
     from: ['decided', 'payment', 'confirm', 'closed'],
     roles: ['village_officer', ...CHIEFS],
     input: 'scholarship@1',
-    guards: ['diedCovered@1', 'noCaseWanted@1'],
+    guards: ['diedCovered@1', 'noCaseWanted@1', 'childrenLeft@1', 'withinYearlyAmount@1'],
     effect: 'wantScholarship@1',
     whileSuspended: true,
     attempt: 'linkedCase',

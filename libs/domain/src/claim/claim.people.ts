@@ -23,6 +23,9 @@ export const OPEN = [
   'objection',
   'payment',
   'confirm',
+  'schooling',
 ] as const;
 /** Stages in which the file is still with the family and the offices. */
 export const OURS = ['precheck', 'reported', 'evidence', 'verification', 'ready'] as const;
+/** Stages in which the insurer has the claim and nothing may have been paid yet. */
+export const WITH_INSURER = ['submitted', 'insurer_review', 'decided', 'objection', 'payment'] as const;

@@ -8,6 +8,8 @@ export const isDeath = ({ facts }: CaseState): boolean =>
 /** When an evidence requirement holds, by versioned name. */
 export const claimConditions = {
   'transportAsked@1': (state) => state.lines['JKK_TRANSPORT'] !== undefined,
+  /** A scholarship begins anew each year; what expires is the claim of the death it follows from. */
+  'rightExpires@1': ({ facts }) => facts['claimType'] !== 'BEASISWA',
   'died@1': isDeath,
   'survived@1': (state) => !isDeath(state),
 } as const satisfies Record<string, Condition>;

@@ -4,6 +4,9 @@ import type { Effect, OutcomeRule, Situation } from '../kernel/registry.ts';
 import type { BenefitLine, CaseState } from '../kernel/state.ts';
 import type { JsonObject } from '../shared/text.ts';
 import { openingCommandOf } from './claim-types.ts';
+import { insurerEffects } from './insurer.effects.ts';
+import { paymentEffects } from './payment.effects.ts';
+import { linesInPlay } from './payments.ts';
 
 const facts = (recorded: JsonObject): CaseEvent => ({ kind: 'facts.recorded', facts: recorded });
 
@@ -17,11 +20,6 @@ interface LineInput {
   readonly code: string;
   readonly askedIdr?: string;
   readonly verifiedIdr?: string;
-  readonly approvedIdr?: string;
-  readonly amountIdr?: string;
-  readonly decision?: 'approved' | 'rejected';
-  readonly reasonCode?: string;
-  readonly article?: string;
 }
 const linesIn = ({ input }: Situation): readonly LineInput[] =>
   (input['lines'] ?? []) as unknown as readonly LineInput[];
@@ -64,7 +62,7 @@ const attach = ({ input, actor }: Situation, substitute: boolean): CaseEvent[] =
 
 /** A file that goes back must be approved again by both officers. */
 const forgetVerification = ({ state }: Situation): CaseEvent[] =>
-  Object.values(state?.lines ?? {})
+  (state === null ? [] : linesInPlay(state))
     .filter(({ verifiedIdr }) => verifiedIdr !== null)
     .map((line) => ({ kind: 'line.changed', line: { ...line, verifiedIdr: null } }));
 
@@ -95,6 +93,8 @@ function wantedScholarship({ state, input }: Situation): WantedCase {
 
 /** What claim commands change besides the stage, by versioned name. */
 export const claimEffects = {
+  ...insurerEffects,
+  ...paymentEffects,
   'recordOpening@1': (situation) => {
     const { lines: _lines, areaCode: _area, origin, ...recorded } = situation.input;
     return [
@@ -110,7 +110,6 @@ export const claimEffects = {
   ],
   'recordUrgency@1': ({ input }) => [facts(input)],
   'recordMembership@1': ({ input }) => [facts({ membership: input })],
-  'recordPayee@1': ({ input }) => [facts({ payee: input })],
   'attachItem@1': (situation) => attach(situation, false),
   'attachSubstitute@1': (situation) => attach(situation, true),
   'verifyItem@1': ({ input, actor }) => [
@@ -132,28 +131,8 @@ export const claimEffects = {
   'forgetVerification@1': forgetVerification,
   'recordVerifiedAmounts@1': (situation) =>
     changeLines(situation, ({ verifiedIdr = '0' }, line) => ({ ...line, verifiedIdr })),
-  'recordReference@1': ({ input }) => [
-    facts({ insurerReference: input['reference'] ?? null, insurerReceivedAt: input['receivedAt'] ?? null }),
-  ],
   'recordInfoRequest@1': ({ input }) => [facts({ infoRequest: input })],
-  'recordDecision@1': (situation) =>
-    changeLines(situation, ({ decision = 'rejected', approvedIdr = '0', reasonCode = null, article = null }, line) => ({
-      ...line,
-      decision,
-      decidedIdr: decision === 'approved' ? approvedIdr : '0',
-      reasonCode,
-      article,
-    })),
   'recordObjection@1': ({ input }) => [facts({ objection: input })],
-  'recordPaymentReference@1': ({ input }) => [facts({ paymentReference: input['paymentReference'] ?? null })],
-  'recordPayment@1': (situation) => [
-    facts({
-      paymentReference: situation.input['paymentReference'] ?? null,
-      paidDay: situation.input['paidDay'] ?? null,
-    }),
-    ...changeLines(situation, ({ amountIdr = '0' }, line) => ({ ...line, paidIdr: amountIdr })),
-  ],
-  'recordPaymentFailure@1': ({ input }) => [facts({ paymentFailure: input })],
   'linkCase@1': ({ input }) => [linked(input as { caseId: string; relation: string })],
   'recordPrecheck@1': ({ input }) => [facts({ precheck: input })],
   'recordHeirs@1': ({ input }) => [facts({ heirs: input['heirs'] ?? [] })],

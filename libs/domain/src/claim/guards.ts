@@ -4,18 +4,10 @@ import { localDay, plainDay } from '../kernel/clock/calendar.ts';
 import { openingCommandOf } from './claim-types.ts';
 import { claimConditions, isDeath } from './conditions.ts';
 import { requirementsOf } from './evidence.ts';
-
-const unmet = (id: string, en: string, remedyId: string, remedyEn: string, field?: string): GuardRefusal => ({
-  message: { id, en },
-  remedy: { id: remedyId, en: remedyEn },
-  ...(field === undefined ? {} : { field }),
-});
-
-const onInput = (check: Guard['check']): Guard => ({ check, readsInput: true });
-const onState = (check: (state: CaseState, situation: Situation) => GuardRefusal | null): Guard => ({
-  check: (situation) => (situation.state === null ? null : check(situation.state, situation)),
-  readsInput: false,
-});
+import { onInput, onState, unmet } from './guard.ts';
+import { insurerGuards } from './insurer.guards.ts';
+import { paymentGuards } from './payment.guards.ts';
+import { linesInPlay, payeesOf } from './payments.ts';
 
 interface LineInput {
   readonly code: string;
@@ -34,7 +26,8 @@ const names = (list: readonly { readonly requirement: string }[]): string =>
 
 /** All lines of the claim exactly once, so that no line is left without an answer. */
 function sameLines(situation: Situation): GuardRefusal | null {
-  const wanted = Object.keys(situation.state?.lines ?? {}).sort();
+  const wanted = situation.state === null ? [] : linesInPlay(situation.state).map(({ code }) => code);
+  wanted.sort();
   const given = linesIn(situation)
     .map(({ code }) => code)
     .sort();
@@ -92,6 +85,8 @@ const decidedAs = (wanted: 'all' | 'some' | 'none'): Guard =>
 
 /** Guards of claim commands by versioned name. */
 export const claimGuards = {
+  ...insurerGuards,
+  ...paymentGuards,
   'notUrgent@1': onState(({ flags }) =>
     flags.includes('urgent')
       ? unmet(
@@ -188,7 +183,7 @@ export const claimGuards = {
         );
   }),
   'payeeKnown@1': onState((state) =>
-    state.facts['payee'] === undefined
+    payeesOf(state).size === 0
       ? unmet(
           'Rekening penerima belum dicatat.',
           'The account of the payee is not recorded yet.',
@@ -255,23 +250,13 @@ export const claimGuards = {
         );
   }),
   'fileApproved@1': onState((state) =>
-    Object.values(state.lines).every(({ verifiedIdr }) => verifiedIdr !== null)
+    linesInPlay(state).every(({ verifiedIdr }) => verifiedIdr !== null)
       ? null
       : unmet(
           'Berkas belum disetujui petugas pertama.',
           'The first officer has not approved the file yet.',
           'Setujui berkas dengan approveFile.',
           'Approve it with approveFile first.',
-        ),
-  ),
-  'paymentHasFailed@1': onState((state) =>
-    state.flags.includes('payment_failed')
-      ? null
-      : unmet(
-          'Tidak ada pembayaran yang gagal.',
-          'No payment has failed.',
-          'Tunggu hasil pembayaran.',
-          'Wait for the result of the payment.',
         ),
   ),
   'paymentDisputed@1': onState((state) =>
@@ -285,7 +270,7 @@ export const claimGuards = {
         ),
   ),
   'notPaid@1': onState((state) =>
-    Object.values(state.lines).every(({ paidIdr }) => paidIdr === null)
+    linesInPlay(state).every(({ paidIdr }) => paidIdr === null)
       ? null
       : unmet(
           'Klaim ini sudah dibayar.',
@@ -325,7 +310,7 @@ export const claimGuards = {
         ),
   ),
   'somethingApproved@1': onState((state) =>
-    Object.values(state.lines).some(({ decidedIdr }) => BigInt(decidedIdr ?? '0') > 0n)
+    linesInPlay(state).some(({ decidedIdr }) => BigInt(decidedIdr ?? '0') > 0n)
       ? null
       : unmet(
           'Tidak ada jumlah yang disetujui.',
@@ -335,7 +320,7 @@ export const claimGuards = {
         ),
   ),
   'nothingApproved@1': onState((state) =>
-    Object.values(state.lines).every(({ decidedIdr }) => BigInt(decidedIdr ?? '0') === 0n)
+    linesInPlay(state).every(({ decidedIdr }) => BigInt(decidedIdr ?? '0') === 0n)
       ? null
       : unmet(
           'Ada jumlah yang disetujui.',
@@ -345,7 +330,7 @@ export const claimGuards = {
         ),
   ),
   'nothingStandsApproved@1': onState((state) =>
-    Object.values(state.lines).every(({ decidedIdr }) => BigInt(decidedIdr ?? '0') === 0n)
+    linesInPlay(state).every(({ decidedIdr }) => BigInt(decidedIdr ?? '0') === 0n)
       ? null
       : unmet(
           'Sebagian klaim sudah disetujui: menutupnya sebagai ditolak menghapus hak atas bagian itu.',
@@ -403,8 +388,8 @@ export const claimGuards = {
       ? null
       : unmet('Hak belum kedaluwarsa.', 'The right has not expired.', 'Lanjutkan klaim.', 'Go on with the claim.'),
   ),
-  'nothingPaid@1': onState(({ lines }) =>
-    Object.values(lines).every(({ paidIdr }) => paidIdr === null)
+  'nothingPaid@1': onState((state) =>
+    linesInPlay(state).every(({ paidIdr }) => paidIdr === null)
       ? null
       : unmet(
           'Sudah ada pembayaran.',
@@ -433,20 +418,4 @@ export const claimGuards = {
           'Wait a moment and send again.',
         ),
   ),
-  'paysWhatWasDecided@1': onInput((situation) => {
-    const due = Object.values(situation.state?.lines ?? {}).filter(
-      ({ decidedIdr, paidIdr }) => BigInt(decidedIdr ?? '0') > BigInt(paidIdr ?? '0'),
-    );
-    const given = new Map(linesIn(situation).map(({ code, amountIdr }) => [code, amountIdr ?? '0']));
-    const matches = due.length === given.size && due.every(({ code, decidedIdr }) => given.get(code) === decidedIdr);
-    return matches
-      ? null
-      : unmet(
-          'Jumlah yang dibayar tidak sama dengan keputusan.',
-          'The amounts paid are not those decided.',
-          'Bandingkan dengan keputusan; selisih harus diselesaikan BPJS.',
-          'Compare with the decision; the insurer has to settle a difference.',
-          '/lines',
-        );
-  }),
 } as const satisfies Record<string, Guard>;

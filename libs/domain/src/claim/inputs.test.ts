@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../shared/text.ts';
-import { approval, OPENING, payment, rejection, STATEMENT } from '../testing/claim-world.ts';
+import { approval, failure, OPENING, ORDER, payment, rejection, STATEMENT } from '../testing/claim-world.ts';
 import { claimInputs } from './inputs.ts';
 
 type InputName = keyof typeof claimInputs;
@@ -13,9 +13,9 @@ const REFERENCES: readonly (readonly [InputName, string, (reference: string) => 
   ['reference@1', 'reference', (reference) => ({ reference, receivedAt: '2026-01-05T03:00:00.000Z' })],
   ['insurerRequest@1', 'reference', (reference) => ({ reference, documents: ['KPJ'], reasonCode: 'PAPER_MISSING' })],
   ['decision@1', 'reference', (reference) => ({ ...approval('1'), reference })],
-  ['paymentOrder@1', 'paymentReference', (paymentReference) => ({ paymentReference })],
+  ['paymentOrder@1', 'paymentReference', (paymentReference) => ({ order: ORDER, paymentReference })],
   ['payment@1', 'paymentReference', (paymentReference) => ({ ...payment('1'), paymentReference })],
-  ['paymentFailure@1', 'paymentReference', (paymentReference) => ({ paymentReference, reasonCode: 'BANK_REFUSED' })],
+  ['paymentFailure@1', 'paymentReference', (paymentReference) => ({ ...failure('BANK_REFUSED'), paymentReference })],
 ];
 
 describe.each(REFERENCES)('the reference of %s', (name, member, withReference) => {
@@ -51,7 +51,7 @@ describe.each(REFERENCES)('the reference of %s', (name, member, withReference) =
 });
 
 test('a number that may be a person’s is refused with what a reference looks like', () => {
-  const { error } = claimInputs['paymentOrder@1'].safeParse({ paymentReference: '3505082003900001' });
+  const { error } = claimInputs['paymentOrder@1'].safeParse({ order: ORDER, paymentReference: '3505082003900001' });
   expect(error?.issues[0]?.message).toMatch(
     /^a reference with at least one letter or separator, e\.g\. BPJS-2026-000001/,
   );
@@ -113,10 +113,7 @@ describe('the place of a family', () => {
 });
 
 describe('an amount', () => {
-  const withAmount = (amountIdr: string | number): JsonObject => ({
-    ...payment('1'),
-    lines: [{ code: 'JKK_RAWAT_LN', amountIdr }],
-  });
+  const withAmount = (amountIdr: string | number): JsonObject => ({ ...payment('1'), amountIdr });
 
   test.each(['0', '1', '42500000', '999999999999999'])('may be %s rupiah', (amount) => {
     expect(faults('payment@1', withAmount(amount))).toEqual([]);
@@ -132,7 +129,7 @@ describe('an amount', () => {
     ['empty', ''],
     ['of sixteen digits', '1000000000000000'],
   ])('may not be %s', (_what, amount) => {
-    expect(faults('payment@1', withAmount(amount))).toEqual(['lines/0/amountIdr']);
+    expect(faults('payment@1', withAmount(amount))).toEqual(['amountIdr']);
   });
 });
 

@@ -33,6 +33,7 @@ export function carryOut(unfolding: Unfolding, name: string, situation: Situatio
   }
   if (rule.suspends !== undefined) suspend(unfolding, rule.suspends, name);
   if (rule.escalates === true) climb(unfolding, name, unfolding.context.now);
+  if (rule.asks !== undefined) ask(unfolding, name, rule.asks);
   if (rule.attempt !== undefined) requestAttempt(unfolding, rule.attempt);
 }
 
@@ -143,6 +144,11 @@ function resume(unfolding: Unfolding, reason: string): void {
   const stageBreached =
     unfolding.clocks((each) => each.name === stageClock && !isStopped(each) && each.told.includes('breach')).length > 0;
   if (!stageBreached) unfolding.stopClocks(reason, ({ name }) => name === ESCALATION_CLOCK);
+}
+
+function ask(unfolding: Unfolding, name: string, role: Role): void {
+  const holder = unfolding.context.offices.holderFor(unfolding.state.area, role);
+  unfolding.openTask(name, 'breach', holder.role, holder.office);
 }
 
 function requestAttempt(unfolding: Unfolding, attempt: NonNullable<CommandRule['attempt']>): void {

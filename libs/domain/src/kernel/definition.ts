@@ -69,6 +69,8 @@ const command = z.strictObject({
   attempt: z.enum(ATTEMPTS).optional(),
   /** The attempt that this command answers. */
   answers: z.enum(ATTEMPTS).optional(),
+  /** Asks the office of that role for work, beside the stage's own task: the step that undoes or explains this one. */
+  asks: z.enum(ROLES).optional(),
   reasons: z.array(code).optional(),
 });
 

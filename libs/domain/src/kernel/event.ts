@@ -1,5 +1,5 @@
 import type { JsonObject } from '../shared/text.ts';
-import type { BenefitLine, DefinitionRef, EvidenceItem } from './state.ts';
+import type { BenefitLine, DefinitionRef, EvidenceItem, Payment } from './state.ts';
 import type { ActorRef, AttemptName, CaseType, ClockUnit, Instant, Role, Zone } from './vocabulary.ts';
 
 /**
@@ -102,6 +102,7 @@ export type CaseEvent =
     }
   | { readonly kind: 'evidence.returned'; readonly requirement: string; readonly reasonCode: string }
   | { readonly kind: 'line.changed'; readonly line: BenefitLine }
+  | { readonly kind: 'payment.changed'; readonly payment: Payment }
   | { readonly kind: 'attempt.requested'; readonly attempt: AttemptName; readonly number: number }
   | { readonly kind: 'attempt.answered'; readonly attempt: AttemptName; readonly number: number };
 

@@ -45,6 +45,7 @@ function open({ caseId, event }: StoredEvent): CaseState {
     tasks: {},
     evidence: {},
     lines: {},
+    payments: {},
     attempts: {},
     links: [],
     facts: {},
@@ -161,6 +162,8 @@ function apply(state: CaseState, event: CaseEvent, at: string): CaseState {
       return withEvidence(state, event.requirement, { status: 'returned', reasonCode: event.reasonCode });
     case 'line.changed':
       return { ...state, lines: { ...state.lines, [event.line.code]: event.line } };
+    case 'payment.changed':
+      return { ...state, payments: { ...state.payments, [event.payment.id]: event.payment } };
     case 'attempt.requested':
       return withAttempt(state, event.attempt, { number: event.number, status: 'requested' });
     case 'attempt.answered':

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../shared/text.ts';
 import type { AreaCode } from '../shared/area-code.ts';
-import type { CaseStatus, CaseType, ClockUnit, Instant, Role, Zone } from './vocabulary.ts';
+import type { CaseStatus, CaseType, ClockUnit, Instant, PlainDay, Role, Zone } from './vocabulary.ts';
 
 /** Name, version and content hash of the definition that a case keeps for life. */
 export interface DefinitionRef {
@@ -82,6 +82,29 @@ export interface BenefitLine {
   readonly article: string | null;
 }
 
+/**
+ * One order to pay one payee the share of one benefit line. Its id is made from line, payee and a count, and is the
+ * idempotency key towards the insurer: the same order asked twice is one payment.
+ */
+export interface Payment {
+  /** `<line>.<payee>.<n>`, e.g. `JKM_SELAMA.heir-1.2`. */
+  readonly id: string;
+  readonly line: string;
+  /** Directory key of the payee within the case (`main`, `heir-1`), never a name. */
+  readonly payee: string;
+  /** What was ordered. */
+  readonly amountIdr: string;
+  /** What arrived; differs from the order only with a reason. */
+  readonly paidIdr: string | null;
+  readonly status: PaymentStatus;
+  readonly reference: string | null;
+  readonly paidDay: PlainDay | null;
+  /** Why it failed, came back, was cancelled or differs. */
+  readonly reasonCode: string | null;
+}
+export type PaymentStatus =
+  'requested' | 'ordered' | 'paid' | 'confirmed' | 'disputed' | 'failed' | 'returned' | 'cancelled';
+
 export interface Attempt {
   readonly number: number;
   readonly status: 'requested' | 'answered';
@@ -114,6 +137,7 @@ export interface CaseState {
   readonly tasks: Readonly<Record<string, Task>>;
   readonly evidence: Readonly<Record<string, EvidenceItem>>;
   readonly lines: Readonly<Record<string, BenefitLine>>;
+  readonly payments: Readonly<Record<string, Payment>>;
   readonly attempts: Readonly<Record<string, Attempt>>;
   readonly links: readonly { readonly caseId: string; readonly relation: string }[];
   /** Codes, days, countries and statement references of the matter; never personal data. */

@@ -20,7 +20,15 @@ export const CASE_TYPES = ['complaint', 'claim', 'placement'] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
 
 /** Work outside the case that a reporting child does, several times if need be, and answers by a command. */
-export const ATTEMPTS = ['submission', 'information', 'objection', 'payment', 'linkedCase'] as const;
+export const ATTEMPTS = [
+  'accidentReport',
+  'submission',
+  'information',
+  'objection',
+  'payment',
+  'withdrawal',
+  'linkedCase',
+] as const;
 export type AttemptName = (typeof ATTEMPTS)[number];
 
 /** How a clock counts. Law mixes `hari` and `hari kerja`, so every clock names its own unit. */

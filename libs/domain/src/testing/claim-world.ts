@@ -170,7 +170,7 @@ export const steps = {
   decided: (): TestCase => steps.review().do('approve', INSURER, approval('42500000')),
   payment: (): TestCase => steps.decided().do('acceptDecision', VILLAGE),
   confirm: (): TestCase => steps.payment().do('paid', INSURER, payment('42500000')),
-  closed: (): TestCase => steps.confirm().do('confirmReceipt', VILLAGE),
+  closed: (): TestCase => steps.confirm().do('confirmReceipt', VILLAGE, { channel: 'VISIT' }),
 };
 
 export const approval = (approvedIdr: string): JsonObject => ({
@@ -183,8 +183,15 @@ export const rejection = (
   reference: 'BPJS-1',
   lines: [{ code: 'JKK_RAWAT_LN', decision: 'rejected', approvedIdr: '0', ...reason }],
 });
-export const payment = (amountIdr: string): JsonObject => ({
+export const ORDER = 'JKK_RAWAT_LN.main.1';
+export const payment = (amountIdr: string, order = ORDER): JsonObject => ({
+  order,
   paymentReference: 'PAY-1',
   paidDay: '2026-01-06',
-  lines: [{ code: 'JKK_RAWAT_LN', amountIdr }],
+  amountIdr,
+});
+export const failure = (reasonCode = 'ACCOUNT_CLOSED', order = ORDER): JsonObject => ({
+  order,
+  paymentReference: 'PAY-1',
+  reasonCode,
 });

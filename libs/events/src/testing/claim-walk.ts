@@ -105,20 +105,125 @@ const decision = (name: string, words: JsonObject): Step => [
   insurer,
   { reference: REFERENCE, lines: lines(words) },
 ];
-const payment = { paymentReference: 'PAY-1', paidDay: '2026-01-06', lines: lines({ amountIdr: '42500000' }) };
+const order = (n: number): JsonObject => ({ order: `${LINE}.main.${n}`, paymentReference: `PAY-${n}` });
+const paidOn = { paidDay: '2026-01-06' };
+const letter = { documentId: PAPER.documentId, sha256: PAPER.sha256 };
 
 const paid: readonly Step[] = [
   ...submitted,
   decision('approve', { decision: 'approved', approvedIdr: '42500000' }),
   ['acceptDecision', village],
-  ['paymentFailed', insurer, { paymentReference: 'PAY-0', reasonCode: 'ACCOUNT_CLOSED' }],
+  ['paymentFailed', insurer, { ...order(1), reasonCode: 'ACCOUNT_CLOSED' }],
   ['recordPayee', maker, { kind: 'HEIR', account: STATEMENT }],
+  ['verifyAccount', checker, { against: 'PASSBOOK' }],
   ['reorderPayment', checker],
-  ['paymentOrdered', insurer, { paymentReference: 'PAY-1' }],
-  ['paid', insurer, payment],
+  ['paymentOrdered', insurer, order(2)],
+  ['ordersDelivered', insurer],
+  ['paid', insurer, { ...order(2), ...paidOn, amountIdr: '42500000' }],
   ['disputeReceipt', village],
-  ['insurerSettlesDispute', insurer, { paymentReference: 'PAY-1' }],
-  ['confirmReceipt', village],
+  ['insurerSettlesDispute', insurer, { paymentReference: 'PAY-2' }],
+  ['paymentReturned', insurer, { ...order(2), reasonCode: 'NAME_DIFFERS' }],
+  ['verifyAccount', checker, { against: 'BANK_CALL' }],
+  ['reorderPayment', checker],
+  [
+    'explainDifference',
+    maker,
+    { ...order(3), ...paidOn, amountIdr: '42490000', reasonCode: 'BANK_FEE', paper: letter },
+  ],
+  ['acceptSettled', village],
+  ['reconcileFinding', system, { finding: 'PAYMENT_DIFFERS', reference: 'PAY-3' }],
+  ['settleFinding', maker, { reasonCode: 'RECORDED_BY_HAND' }],
+  ['confirmReceipt', village, { channel: 'VISIT' }],
+];
+/** A part is paid, the rest is objected to, the insurer changes its mind, and the family withdraws too late. */
+const disputed: readonly Step[] = [
+  ...submitted,
+  decision('approvePart', { decision: 'approved', approvedIdr: '30000000' }),
+  ['withdrawSubmitted', family, { reasonCode: 'OWN_WISH' }],
+  ['insurerRefusesWithdrawal', insurer, { reasonCode: 'NOT_WITHDRAWABLE' }],
+  ['acceptDecision', village],
+  ['objectToRest', village, { reasonCode: 'FACTS_DIFFER' }],
+  ['objectionDelivered', insurer],
+  ['paidPart', insurer, { ...order(1), ...paidOn, amountIdr: '30000000' }],
+  decision('approve', { decision: 'approved', approvedIdr: '42500000' }),
+  [
+    'reverseDecision',
+    insurer,
+    {
+      reference: REFERENCE,
+      decidedAt: '2026-01-06T01:00:00.000Z',
+      decider: 'KANWIL-JATIM',
+      lines: lines({ decision: 'approved', approvedIdr: '20000000' }),
+    },
+  ],
+  ['blockPayee', maker, { reasonCode: 'HEIR_DISPUTED' }],
+  ['acceptSettled', village],
+  ['explainAmounts', maker, { line: LINE, reasonCode: 'REVERSED_AFTER_PAYMENT', paper: letter }],
+];
+/** Filed at the counter after a like claim was found, and withdrawn. */
+const atTheCounter: readonly Step[] = [
+  ...submitted.slice(0, 1),
+  ['sendAccidentReport', maker],
+  ['accidentReportReceived', insurer, { reference: 'BPJS-I-1', receivedAt: '2026-01-05T03:00:00.000Z' }],
+  ['recordTreatment', village, { day: '2026-01-02', place: 'ABROAD' }],
+  ...submitted.slice(
+    1,
+    submitted.findIndex(([name]) => name === 'insurerReceived'),
+  ),
+  ['duplicateFound', system, { caseId: '3f6a1c52-0000-4000-8000-000000000009' }],
+  ['clearDuplicate', checker, { caseId: '3f6a1c52-0000-4000-8000-000000000009', reasonCode: 'ANOTHER_MATTER' }],
+  ['submit', maker],
+  ['filingPrepared', insurer, { channel: 'manual' }],
+  ['insurerReceived', maker, { reference: REFERENCE, receivedAt: '2026-01-05T03:00:00.000Z', paper: letter }],
+  ['withdrawSubmitted', family, { reasonCode: 'OWN_WISH' }],
+  ['insurerAcceptsWithdrawal', insurer, { reasonCode: 'OWN_WISH' }],
+];
+const YEAR = 'BEASISWA_PT';
+/** The scholarship of one child: a year, and the next one. */
+const scholarship: readonly Step[] = [
+  [
+    'openClaim',
+    village,
+    {
+      claimType: 'BEASISWA',
+      areaCode: '35.05.08.2003',
+      riskDay: '2025-11-26',
+      riskCountry: 'HK',
+      reporter: { relation: 'FAMILY' },
+      subject: STATEMENT,
+      lines: [{ code: YEAR, askedIdr: '12000000' }],
+    },
+  ],
+  ['attach', village, { requirement: 'form', document: 'FORMULIR_KLAIM', ...PAPER }],
+  ['attach', village, { requirement: 'schoolLetter', document: 'SK_SEKOLAH', ...PAPER }],
+  ['recordPayee', village, { kind: 'HEIR', account: STATEMENT, payee: 'heir-1', share: '1/2' }],
+  ['recordPayee', village, { kind: 'HEIR', account: STATEMENT, payee: 'heir-2', share: '1/2', lines: [YEAR] }],
+  ['recordPayee', village, { kind: 'HEIR', account: STATEMENT, payee: 'heir-1', share: '1/2', lines: [YEAR] }],
+  ['markComplete', village],
+  ...['form', 'schoolLetter'].map((requirement): Step => ['verifyItem', maker, { requirement, against: 'ORIGINAL' }]),
+  ['recordMembership', maker, { from: '2025-01-01', until: '2027-01-01', active: true, source: 'SISKOP2MI' }],
+  ['approveFile', maker, { lines: [{ code: YEAR, verifiedIdr: '12000000' }] }],
+  ['checkFile', checker],
+  ['submit', maker],
+  ['insurerReceived', insurer, { reference: REFERENCE, receivedAt: '2026-01-05T03:00:00.000Z' }],
+  [
+    'approve',
+    insurer,
+    { reference: REFERENCE, lines: [{ code: YEAR, decision: 'approved', approvedIdr: '12000000' }] },
+  ],
+  ['acceptDecision', village],
+  ...([1, 2] as const).map((n): Step => [
+    n === 1 ? 'paidPart' : 'paid',
+    insurer,
+    { order: `${YEAR}.heir-${n}.1`, paymentReference: `PAY-${n}`, ...paidOn, amountIdr: '6000000' },
+  ]),
+  ['confirmPart', family, { payee: 'heir-1', channel: 'PHONE' }],
+  ['confirmSchoolYear', family, { channel: 'PHONE' }],
+  ['beginSchoolYear', village, { level: 'PT' }],
+];
+const leavesSchool: readonly Step[] = [
+  ...scholarship.slice(0, -1),
+  ['leaveSchool', family, { reasonCode: 'SCHOOL_LEFT' }],
 ];
 const refused: readonly Step[] = [
   ...submitted,
@@ -192,7 +297,7 @@ const doubted: readonly Step[] = [
   ['linkedCaseOpened', system, { caseId: '3f6a1c52-0000-4000-8000-000000000008', relation: 'scholarship' }],
   ['messageFamily', village, { statement: STATEMENT }],
   ['recordAppeal', family, { body: 'OMBUDSMAN', day: '2026-01-06' }],
-  ['withdraw', family, { reasonCode: 'OWN_WISH' }],
+  ['withdrawSubmitted', family, { reasonCode: 'OWN_WISH' }],
 ];
 /** A holiday more, decreed while the case ran. */
 const amended: Calendar = {
@@ -208,9 +313,11 @@ const forgotten: readonly Step[] = [...submitted.slice(0, 2), ['clockDue', syste
 
 /** The events of claims that were paid after a failed payment, refused and reopened, and forgotten. */
 export function walkThroughClaims(): readonly CaseEvent[] {
+  const insured = [disputed, atTheCounter, scholarship, leavesSchool].flatMap((steps) => walk(steps));
   return [
     ...walk(paid),
     ...walk(refused),
+    ...insured,
     ...walk(forgotten, '2026-11-02T02:00:00.000Z'),
     ...walk(moved),
     ...walk(doubted),

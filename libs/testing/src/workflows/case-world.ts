@@ -78,7 +78,9 @@ export class CaseWorld {
           submitClaim: (input: AttemptInput) => outside.submitClaim(input),
           sendInformation: (input: AttemptInput) => outside.sendInformation(input),
           fileObjection: (input: AttemptInput) => outside.fileObjection(input),
-          requestPayment: (input: AttemptInput) => outside.requestPayment(input),
+          requestPayments: (input: AttemptInput) => outside.requestPayments(input),
+          reportAccident: (input: AttemptInput) => outside.reportAccident(input),
+          withdrawClaim: (input: AttemptInput) => outside.withdrawClaim(input),
         },
       }),
     ]);
