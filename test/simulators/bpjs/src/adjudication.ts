@@ -2,7 +2,7 @@ import { jakartaDay } from './calendar.ts';
 import { callbackQueued } from './callback.ts';
 import type { DecidedLine, JournalEvent } from './journal-event.ts';
 import { reversalPostings } from './ledger.ts';
-import type { Step } from './plan.ts';
+import { stepsOf, type Step } from './plan.ts';
 import type { Claim, Payment } from './state.ts';
 
 /** What the insurer does next with a claim, if it is its turn. */
@@ -15,27 +15,42 @@ type StepOf<Do extends Step['do']> = Extract<Step, { do: Do }>;
 
 /** Says what comes next; undefined while the insurer waits for the other side, is silent, or is done. */
 export function nextMove(claim: Claim): Move | undefined {
-  const step = claim.plan.steps[claim.stepsTaken];
-  const delayMs = (step && 'delayMs' in step ? step.delayMs : undefined) ?? claim.plan.delayMs;
+  const review = stepsOf(claim.plan, 'review')[claim.taken.review];
+  const step = stepsOf(claim.plan, 'payment')[claim.taken.payment];
+  const delayOf = (next: Step | undefined): number =>
+    (next && 'delayMs' in next ? next.delayMs : undefined) ?? claim.plan.delayMs;
   switch (claim.status) {
     case 'received':
       return { delayMs: claim.plan.delayMs, decide: (at) => acceptIntake(claim, at) };
     case 'in-review': {
-      const decide = step && reviewStep(claim, step);
-      return decide && { delayMs, decide };
+      const decide = review && reviewStep(claim, review);
+      return decide && { delayMs: delayOf(review), decide };
     }
-    case 'decided': {
-      const payment = claim.payments.find((each) => each.status === 'ordered');
-      if (!payment) return undefined;
-      return {
-        delayMs,
-        decide: (at) => (step?.do === 'fail-payment' ? failPayment(claim, payment, step, at) : pay(claim, payment, at)),
-      };
+    case 'decided':
+    case 'paid': {
+      const decide = moneyStep(claim, step);
+      return decide && { delayMs: delayOf(step), decide };
     }
     case 'information-requested':
     case 'intake-refused':
-    case 'paid':
+    case 'withdrawn':
       return undefined;
+  }
+}
+
+/** What becomes of the money: a reversal and a return come when the plan says so, all else waits for an order. */
+function moneyStep(claim: Claim, step: Step | undefined): Move['decide'] | undefined {
+  const ordered = claim.payments.find((each) => each.status === 'ordered');
+  const paid = claim.payments.findLast((each) => each.status === 'paid');
+  switch (step?.do) {
+    case 'reverse':
+      return (at) => decideLines(claim, step, at, true);
+    case 'return-payment':
+      return paid && ((at) => endPayment(claim, paid, step, 'payment-returned', at));
+    case 'fail-payment':
+      return ordered && ((at) => endPayment(claim, ordered, step, 'payment-failed', at));
+    default:
+      return ordered && ((at) => pay(claim, ordered, at));
   }
 }
 
@@ -46,12 +61,10 @@ function reviewStep(claim: Claim, step: Step): Move['decide'] | undefined {
     case 'decide':
       return (at) => decideLines(claim, step, at);
     case 'approve':
-      return (at) => decideLines(claim, { do: 'decide', lines: [] }, at);
+      return (at) => decideLines(claim, { ...step, lines: [] }, at);
     case 'reject':
       return (at) => rejectAll(claim, step, at);
-    case 'refuse-intake':
-    case 'pay':
-    case 'fail-payment':
+    default:
       return undefined;
   }
 }
@@ -68,14 +81,30 @@ function requestInformation(claim: Claim, step: StepOf<'request-information'>, a
   ];
 }
 
-function decided(claim: Claim, lines: readonly DecidedLine[], at: string): JournalEvent[] {
+/** A first decision is the branch's; one that answers an objection or reverses another is made by the office above. */
+const deciderOf = (claim: Claim, planned: string | undefined): string =>
+  planned ?? (claim.decider === undefined ? 'CABANG' : 'KANWIL');
+
+function decided(
+  claim: Claim,
+  lines: readonly DecidedLine[],
+  decider: string,
+  at: string,
+  reversal = false,
+): JournalEvent[] {
   return [
-    { type: 'claim-decided', reference: claim.reference, lines },
-    callbackQueued('claim.decided', claim, at, { lines }),
+    { type: 'claim-decided', reference: claim.reference, lines, decider, ...(reversal ? { reversal } : {}) },
+    callbackQueued('claim.decided', claim, at, { lines, decider }),
   ];
 }
 
-function decideLines(claim: Claim, { lines }: StepOf<'decide'>, at: string): JournalEvent[] {
+interface DecidingStep {
+  readonly lines: StepOf<'decide'>['lines'];
+  readonly decider?: string | undefined;
+}
+
+function decideLines(claim: Claim, step: DecidingStep, at: string, reversal = false): JournalEvent[] {
+  const { lines } = step;
   const decisions = claim.submission.lines.map(({ code, askedIdr }): DecidedLine => {
     const planned = lines.find((line) => line.code === code);
     if (!planned) return { code, decision: 'approved', approvedIdr: askedIdr };
@@ -87,10 +116,10 @@ function decideLines(claim: Claim, { lines }: StepOf<'decide'>, at: string): Jou
       ...(planned.article === undefined ? {} : { article: planned.article }),
     };
   });
-  return decided(claim, decisions, at);
+  return decided(claim, decisions, deciderOf(claim, step.decider), at, reversal);
 }
 
-function rejectAll(claim: Claim, { reasonCode, article }: StepOf<'reject'>, at: string): JournalEvent[] {
+function rejectAll(claim: Claim, { reasonCode, article, decider }: StepOf<'reject'>, at: string): JournalEvent[] {
   const lines = claim.submission.lines.map(({ code }): DecidedLine => ({
     code,
     decision: 'rejected',
@@ -98,25 +127,32 @@ function rejectAll(claim: Claim, { reasonCode, article }: StepOf<'reject'>, at: 
     reasonCode,
     article,
   }));
-  return decided(claim, lines, at);
+  return decided(claim, lines, deciderOf(claim, decider), at);
 }
 
-function pay(claim: Claim, { paymentReference, lines }: Payment, at: string): JournalEvent[] {
+function pay(claim: Claim, { paymentReference, orderRef, lines }: Payment, at: string): JournalEvent[] {
   const paidDay = jakartaDay(at);
   return [
     { type: 'payment-paid', reference: claim.reference, paymentReference, paidDay },
-    callbackQueued('payment.paid', claim, at, { paymentReference, lines, paidDay }),
+    callbackQueued('payment.paid', claim, at, { paymentReference, orderRef, lines, paidDay }),
   ];
 }
 
-function failPayment(claim: Claim, payment: Payment, step: StepOf<'fail-payment'>, at: string): JournalEvent[] {
-  const { paymentReference, lines } = payment;
+/** A payment that fails, or comes back after it was paid, is booked back. */
+function endPayment(
+  claim: Claim,
+  payment: Payment,
+  { reasonCode }: { readonly reasonCode: string },
+  type: 'payment-failed' | 'payment-returned',
+  at: string,
+): JournalEvent[] {
+  const { paymentReference, orderRef, lines } = payment;
   const { reference } = claim;
   const { claimRef } = claim.submission;
-  const { reasonCode } = step;
+  const told = type === 'payment-failed' ? 'payment.failed' : 'payment.returned';
   return [
-    { type: 'payment-failed', reference, paymentReference, reasonCode },
-    { type: 'ledger-posted', postings: reversalPostings({ claimRef, reference, paymentReference, lines }) },
-    callbackQueued('payment.failed', claim, at, { paymentReference, reasonCode }),
+    { type, reference, paymentReference, reasonCode },
+    { type: 'ledger-posted', postings: reversalPostings({ claimRef, reference, paymentReference, orderRef, lines }) },
+    callbackQueued(told, claim, at, { paymentReference, orderRef, reasonCode }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Book } from './book.ts';
 import { callbackView, claimView } from './claim-view.ts';
 import { Code, Uuid } from './contract.ts';
+import { FaultPlan, type Faults } from './faults.ts';
 import { ledgerView } from './ledger.ts';
 import { checkPlan, Plan, type Phase, type PlanScope } from './plan.ts';
 import { readBody, readPart } from './problem.ts';
@@ -33,7 +34,7 @@ function listClaims(book: Book): Answer {
   const claims = [...book.state.claims.values()].map((claim) => ({
     ...claimView(claim),
     plan: claim.plan,
-    stepsTaken: claim.stepsTaken,
+    stepsTaken: claim.taken.review + claim.taken.payment,
   }));
   return { status: 200, body: { claims } };
 }
@@ -49,9 +50,21 @@ function listCallbacks(book: Book): Answer {
   };
 }
 
+const showFaults = (faults: Faults): Answer => ({
+  status: 200,
+  body: { plan: faults.current, happened: faults.counts },
+});
+
+async function putFaults(faults: Faults, call: Call): Promise<Answer> {
+  faults.put(readBody(FaultPlan, await call.json()));
+  return showFaults(faults);
+}
+
 /** What tests and operators of the simulator may call; an insurer would not have it. */
-export function adminRoutes(book: Book): Route[] {
+export function adminRoutes(book: Book, faults: Faults): Route[] {
   return [
+    { method: 'PUT', path: '/admin/faults', handle: (call) => putFaults(faults, call) },
+    { method: 'GET', path: '/admin/faults', handle: () => showFaults(faults) },
     { method: 'PUT', path: '/admin/plans/default', handle: (call) => putPlan(book, 'default', call) },
     { method: 'PUT', path: '/admin/plans/{claimRef}', handle: (call) => planForClaim(book, call) },
     { method: 'PUT', path: '/admin/plans/by-type/{claimType}', handle: (call) => planForType(book, call) },

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Book } from './book.ts';
 import { callbackQueued, parseCallbackKey } from './callback.ts';
+import { Faults } from './faults.ts';
 import { Outbox, pauseMs } from './outbox.ts';
 import { APPROVE_AND_PAY } from './plan.ts';
 import { aSubmission, Insurer } from './testing/insurer.fixture.ts';
@@ -42,7 +43,7 @@ describe('a callback that is not taken', () => {
     insurer.receiver.answerWith(({ body }) => {
       if (body.type !== 'claim.received' || refusals === 0) return 204;
       refusals -= 1;
-      return [500, 404, 302][refusals] ?? 500;
+      return [500, 401, 302][refusals] ?? 500;
     });
     const reference = await insurer.decided(aSubmission());
     const types = insurer.receiver.arrived.map(({ body }) => body.type);
@@ -60,6 +61,28 @@ describe('a callback that is not taken', () => {
     await insurer.decided(aSubmission());
     const { pending } = await listed();
     expect(pending).toHaveLength(2);
+  });
+
+  test('because it came too early lets the ones behind it pass', async () => {
+    let early = true;
+    insurer.receiver.answerWith(({ body }) => {
+      if (body.type !== 'claim.received' || !early) return 204;
+      early = false;
+      return 409;
+    });
+    const { reference } = (await insurer.submit(aSubmission())).body;
+    await insurer.heard('claim.received', reference);
+    const taken = insurer.receiver.arrived.filter(({ status }) => status === 204);
+    expect(taken.map(({ body }) => body.type)).toEqual(['claim.decided', 'claim.received']);
+  });
+
+  test('because a person has to look at it is not sent again, and holds nothing up', async () => {
+    insurer.receiver.answerWith(({ body }) => (body.type === 'claim.received' ? 422 : 204));
+    await insurer.decided(aSubmission());
+    expect(insurer.receiver.arrived.map(({ body }) => body.type)).toEqual(['claim.received', 'claim.decided']);
+    await pendingIds(0);
+    const { delivered } = await listed();
+    expect(delivered[0]).toMatchObject({ refusal: 'answered 422' });
   });
 
   test('is sent after a restart, in order, with the ids it had', async () => {
@@ -121,10 +144,14 @@ test('nobody hears of anything before it is on disk', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bpjs-outbox-'));
   const book = await Book.open(folder, () => new Date());
   const sent: boolean[] = [];
-  const outbox = new Outbox(book, ({ callbackId }) => {
-    sent.push(readFileSync(join(folder, 'journal.jsonl'), 'utf8').includes(callbackId));
-    return Promise.resolve(undefined);
-  });
+  const outbox = new Outbox(
+    book,
+    ({ callbackId }) => {
+      sent.push(readFileSync(join(folder, 'journal.jsonl'), 'utf8').includes(callbackId));
+      return Promise.resolve(undefined);
+    },
+    new Faults(),
+  );
   const submission = aSubmission();
   const claim = { reference: 'BPJS-2026-000001', submission };
   book.commit('2026-03-02T00:00:00.000Z', [

@@ -1,4 +1,4 @@
-import type { Information, Objection, Submission } from './contract.ts';
+import type { AccidentReport, Information, Objection, Submission } from './contract.ts';
 import { keyUsed, type Keyed } from './idempotency.ts';
 import type { JournalEvent, UsedKey } from './journal-event.ts';
 import { findPlan } from './plan.ts';
@@ -12,7 +12,7 @@ export interface Decision {
 }
 
 /** The next of `BPJS-2026-000001`, `BPJS-2026-000002`, …: numbered per year, without gaps. */
-export function nextReference(state: State, prefix: 'BPJS' | 'PAY', day: string): string {
+export function nextReference(state: State, prefix: 'BPJS' | 'PAY' | 'LAP', day: string): string {
   const series = `${prefix}-${day.slice(0, 4)}`;
   return `${series}-${String((state.numbers.get(series) ?? 0) + 1).padStart(6, '0')}`;
 }
@@ -33,7 +33,7 @@ function refuseDuplicate(latest: Claim): never {
 
 function refusePaidLines(state: State, { claimRef, lines }: Submission, latest: Claim): void {
   const errors = lines.flatMap(({ code }, index) => {
-    const paymentReference = state.takenLines.get(lineKey(claimRef, code));
+    const [paymentReference] = state.takenLines.get(lineKey(claimRef, code))?.keys() ?? [];
     if (paymentReference === undefined) return [];
     const remedy = `leave the line out: ${paymentReference} has paid it`;
     return [{ field: `/lines/${index}/code`, rule: 'a line is paid at most once', remedy }];
@@ -97,20 +97,21 @@ export function decideInformation(claim: Claim, { documents }: Information, keye
 }
 
 /**
- * Takes an objection in: the claim is looked at again, and the next decision of the plan answers it.
+ * Takes an objection in: the claim is looked at again, and the next decision of the plan answers it. What was approved
+ * before may be paid meanwhile.
  *
- * @throws Problem 409 if nothing is decided yet, or if money is on its way
+ * @throws Problem 409 if nothing is decided yet
  */
 export function decideObjection(claim: Claim, { reasonCode }: Objection, keyed: Keyed, at: string): Decision {
   const { reference } = claim;
-  if (claim.status !== 'decided' || claim.payments.some(({ status }) => status !== 'failed')) {
+  if (claim.status !== 'decided' && claim.status !== 'paid') {
     throw new Problem(
       409,
       'nothing-to-object-to',
       'There is no decision that an objection could change',
       {
         field: 'path:reference',
-        rule: `an objection is taken in status decided, before a payment is ordered; this claim is ${claim.status}`,
+        rule: `an objection is taken in status decided or paid; this claim is ${claim.status}`,
         remedy: `read GET /v1/claims/${reference} for where the claim stands`,
       },
       { reference },
@@ -118,4 +119,36 @@ export function decideObjection(claim: Claim, { reasonCode }: Objection, keyed: 
   }
   const used = keyUsed(keyed, reference, { reference, receivedAt: at });
   return { events: [{ type: 'objection-received', reference, reasonCode }, used], used };
+}
+
+/**
+ * Lets a claim go that the family withdraws.
+ *
+ * @throws Problem 409 once money is on its way or has arrived, or if the claim is over
+ */
+export function decideWithdrawal(claim: Claim, keyed: Keyed, at: string): Decision {
+  const { reference } = claim;
+  const moving = claim.payments.some(({ status }) => status === 'ordered' || status === 'paid');
+  if (moving || !isOpen(claim)) {
+    throw new Problem(
+      409,
+      moving ? 'money-on-its-way' : 'not-withdrawable',
+      'The claim cannot be withdrawn any more',
+      {
+        field: 'path:reference',
+        rule: `a claim is withdrawn before a payment is ordered; this claim is ${claim.status}`,
+        remedy: `read GET /v1/claims/${reference} for where the claim stands`,
+      },
+      { reference },
+    );
+  }
+  const used = keyUsed(keyed, reference, { reference, receivedAt: at });
+  return { events: [{ type: 'claim-withdrawn', reference }, used], used };
+}
+
+/** Takes a stage I report in. */
+export function decideAccident(state: State, report: AccidentReport, keyed: Keyed, at: string, day: string): Decision {
+  const accidentReference = nextReference(state, 'LAP', day);
+  const used = keyUsed(keyed, accidentReference, { reference: accidentReference, receivedAt: at });
+  return { events: [{ type: 'accident-reported', accidentReference, report }, used], used };
 }

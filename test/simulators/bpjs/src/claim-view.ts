@@ -1,15 +1,16 @@
 import type { Claim, Payment, QueuedCallback } from './state.ts';
 
-function paymentView({ paymentReference, status, lines, orderedAt, paidDay, reasonCode }: Payment): object {
-  return { paymentReference, status, lines, orderedAt, paidDay, reasonCode };
+function paymentView({ paymentReference, orderRef, status, lines, orderedAt, paidDay, reasonCode }: Payment): object {
+  return { paymentReference, orderRef, status, lines, orderedAt, paidDay, reasonCode };
 }
 
 /** A claim as the contract shows it; the account it is paid to stays out. */
 export function claimView(claim: Claim): object {
-  const { claimRef, attempt, claimType, programme, riskDay, riskCountry, lines, payee } = claim.submission;
+  const { claimRef, branch, attempt, claimType, programme, riskDay, riskCountry, lines, payee } = claim.submission;
   return {
     reference: claim.reference,
     claimRef,
+    branch,
     attempt,
     claimType,
     programme,
@@ -24,6 +25,8 @@ export function claimView(claim: Claim): object {
     intakeRefusal: claim.intakeRefusal,
     informationRequest: claim.informationRequest,
     decisions: claim.decisions,
+    decidedAt: claim.decidedAt,
+    decider: claim.decider,
     payments: claim.payments.map(paymentView),
   };
 }
@@ -39,6 +42,7 @@ export function callbackView(callback: QueuedCallback): object {
     attempts,
     deliveredAt,
     lastFault,
+    refusal,
   } = callback;
-  return { callbackId, type, reference, claimRef, occurredAt, attempts, deliveredAt, lastFault };
+  return { callbackId, type, reference, claimRef, occurredAt, attempts, deliveredAt, lastFault, refusal };
 }

@@ -19,6 +19,9 @@ export const Article = z.string().min(1).max(200);
 /** What the caller repeats when it cannot know whether a request arrived. */
 export const IdempotencyKey = z.string().min(1).max(200);
 
+/** The branch that serves a claim, by the code of its regency. */
+export const Branch = z.string().regex(/^\d{2}\.\d{2}$/, 'a regency code such as 35.05');
+
 const AccountToken = z.string().min(1).max(200);
 
 const SentDocument = z.strictObject({
@@ -37,6 +40,9 @@ function eachCodeOnce(lines: readonly { code: string }[]): boolean {
 /** Body of `POST /v1/claims`. */
 export const Submission = z.strictObject({
   claimRef: Uuid,
+  branch: Branch,
+  /** The stage I report that this claim follows from, if there was one. */
+  accidentReference: z.string().min(1).max(60).optional(),
   attempt: z.int().min(1).max(1_000_000),
   claimType: Code,
   programme: z.enum(['JKK', 'JKM', 'JHT']),
@@ -50,6 +56,8 @@ export const Submission = z.strictObject({
 export const Information = z.strictObject({ documents: z.array(SentDocument).min(1).max(200) });
 /** Body of `POST /v1/claims/{reference}/payments`. */
 export const PaymentOrder = z.strictObject({
+  /** The caller's name of the order; shown again with every result. */
+  orderRef: z.string().min(1).max(200),
   lines: z.array(PaidLine).min(1).max(50).refine(eachCodeOnce, 'each line code once'),
   accountToken: AccountToken,
 });
@@ -57,6 +65,18 @@ export const PaymentOrder = z.strictObject({
 /** Body of `POST /v1/claims/{reference}/objections`. */
 export const Objection = z.strictObject({ reasonCode: Code });
 
+/** Body of `POST /v1/claims/{reference}/withdrawals`. */
+export const Withdrawal = z.strictObject({ reasonCode: Code });
+/** Body of `POST /v1/accident-reports`: stage I, before anybody knows how it ends. */
+export const AccidentReport = z.strictObject({
+  claimRef: Uuid,
+  branch: Branch,
+  riskDay: Day,
+  riskCountry: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 alpha-2 country code, e.g. TW'),
+});
+
+/** An accident as it was reported. */
+export type AccidentReport = z.infer<typeof AccidentReport>;
 /** A claim as it was handed in. */
 export type Submission = z.infer<typeof Submission>;
 /** Papers that answer a request for information. */

@@ -1,12 +1,14 @@
 import { jakartaDay } from './calendar.ts';
 import type { JournalEvent, JournalRecord } from './journal-event.ts';
 import { toEntries } from './ledger.ts';
+import type { PaidLine } from './contract.ts';
 import type { Plan, PlanScope } from './plan.ts';
 import {
   getClaim,
   isFullyPaid,
   isOpen,
   lineKey,
+  payableLines,
   type Claim,
   type Payment,
   type QueuedCallback,
@@ -68,9 +70,14 @@ function applyEvent(state: State, event: JournalEvent, at: string): void {
     case 'callback-delivered': {
       const callback = getCallback(state, event.callbackId);
       callback.deliveredAt = at;
+      if (event.refusal !== undefined) callback.refusal = event.refusal;
       delete callback.body;
       return;
     }
+    case 'accident-reported':
+      state.accidents.set(event.accidentReference, event.report);
+      countNumber(state, event.accidentReference);
+      return;
     case 'claim-received':
       receive(state, event, at);
       return;
@@ -84,7 +91,8 @@ function putPlan(state: State, scope: PlanScope, plan: Plan, at: string): void {
   const open = scope.startsWith('claim:') ? state.latest.get(scope.slice('claim:'.length)) : undefined;
   if (!open || !isOpen(open)) return;
   open.plan = plan;
-  open.stepsTaken = 0;
+  open.taken.review = 0;
+  open.taken.payment = 0;
   open.waitingSince = at;
 }
 
@@ -98,7 +106,7 @@ function receive(state: State, event: JournalEvent & { type: 'claim-received' },
     waitingSince: at,
     status: 'received',
     plan: event.plan,
-    stepsTaken: 0,
+    taken: { review: 0, payment: 0 },
     documents: [...documents],
     decisions: [],
     payments: [],
@@ -110,7 +118,16 @@ function receive(state: State, event: JournalEvent & { type: 'claim-received' },
 
 type ClaimEvent = Exclude<
   JournalEvent,
-  { type: 'ledger-posted' | 'plan-put' | 'key-used' | 'callback-queued' | 'callback-delivered' | 'claim-received' }
+  {
+    type:
+      | 'ledger-posted'
+      | 'plan-put'
+      | 'key-used'
+      | 'callback-queued'
+      | 'callback-delivered'
+      | 'claim-received'
+      | 'accident-reported';
+  }
 >;
 
 function applyToClaim(state: State, claim: Claim, event: ClaimEvent, at: string): void {
@@ -125,12 +142,12 @@ function applyToClaim(state: State, claim: Claim, event: ClaimEvent, at: string)
     case 'intake-refused':
       claim.status = 'intake-refused';
       claim.intakeRefusal = { reasonCode: event.reasonCode, article: event.article };
-      claim.stepsTaken += 1;
+      claim.taken.review += 1;
       return;
     case 'information-requested':
       claim.status = 'information-requested';
       claim.informationRequest = event.request;
-      claim.stepsTaken += 1;
+      claim.taken.review += 1;
       return;
     case 'information-received':
       claim.status = 'in-review';
@@ -140,15 +157,21 @@ function applyToClaim(state: State, claim: Claim, event: ClaimEvent, at: string)
     case 'claim-decided':
       claim.status = 'decided';
       claim.decisions = event.lines;
-      claim.stepsTaken += 1;
+      claim.decider = event.decider;
+      claim.decidedAt = at;
+      claim.taken[event.reversal === true ? 'payment' : 'review'] += 1;
+      if (payableLines(claim).length > 0 && isFullyPaid(claim)) claim.status = 'paid';
+      return;
+    case 'claim-withdrawn':
+      claim.status = 'withdrawn';
       return;
     case 'objection-received':
       claim.status = 'in-review';
       return;
     case 'payment-ordered': {
-      const { paymentReference, lines, accountToken } = event;
-      claim.payments.push({ paymentReference, status: 'ordered', lines, accountToken, orderedAt: at });
-      for (const { code } of lines) state.takenLines.set(lineKey(claim.submission.claimRef, code), paymentReference);
+      const { paymentReference, orderRef, lines, accountToken } = event;
+      claim.payments.push({ paymentReference, orderRef, status: 'ordered', lines, accountToken, orderedAt: at });
+      take(state, claim, paymentReference, lines);
       countNumber(state, paymentReference);
       return;
     }
@@ -156,16 +179,27 @@ function applyToClaim(state: State, claim: Claim, event: ClaimEvent, at: string)
       const payment = getPayment(claim, event.paymentReference);
       payment.status = 'paid';
       payment.paidDay = event.paidDay;
-      claim.stepsTaken += 1;
-      if (isFullyPaid(claim)) claim.status = 'paid';
+      claim.taken.payment += 1;
+      if (claim.status === 'decided' && isFullyPaid(claim)) claim.status = 'paid';
       return;
     }
-    case 'payment-failed': {
+    case 'payment-failed':
+    case 'payment-returned': {
       const payment = getPayment(claim, event.paymentReference);
-      payment.status = 'failed';
+      payment.status = event.type === 'payment-failed' ? 'failed' : 'returned';
       payment.reasonCode = event.reasonCode;
-      claim.stepsTaken += 1;
-      for (const { code } of payment.lines) state.takenLines.delete(lineKey(claim.submission.claimRef, code));
+      claim.taken.payment += 1;
+      if (claim.status === 'paid') claim.status = 'decided';
+      for (const { code } of payment.lines)
+        state.takenLines.get(lineKey(claim.submission.claimRef, code))?.delete(payment.paymentReference);
     }
+  }
+}
+
+function take(state: State, claim: Claim, paymentReference: string, lines: readonly PaidLine[]): void {
+  for (const { code, amountIdr } of lines) {
+    const key = lineKey(claim.submission.claimRef, code);
+    const payments = state.takenLines.get(key) ?? new Map<string, bigint>();
+    state.takenLines.set(key, payments.set(paymentReference, BigInt(amountIdr)));
   }
 }

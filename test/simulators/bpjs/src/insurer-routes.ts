@@ -1,8 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import type { Book } from './book.ts';
 import { jakartaDay } from './calendar.ts';
-import { decideInformation, decideObjection, decideSubmission, type Decision } from './claim-desk.ts';
+import {
+  decideAccident,
+  decideInformation,
+  decideObjection,
+  decideSubmission,
+  decideWithdrawal,
+  type Decision,
+} from './claim-desk.ts';
 import { claimView } from './claim-view.ts';
-import { Day, IdempotencyKey, Information, Objection, PaymentOrder, Submission } from './contract.ts';
+import {
+  AccidentReport,
+  Day,
+  IdempotencyKey,
+  Information,
+  Objection,
+  PaymentOrder,
+  Submission,
+  Withdrawal,
+} from './contract.ts';
+import type { Faults } from './faults.ts';
 import { findUse, keyed, type Keyed } from './idempotency.ts';
 import type { UsedKey } from './journal-event.ts';
 import { decidePayment } from './payment-desk.ts';
@@ -18,6 +36,23 @@ function claimOf(book: Book, { params }: Call): Claim {
     rule: 'a reference that POST /v1/claims gave out',
     remedy: 'ask GET /v1/claims?idempotencyKey=… for the reference',
   });
+}
+
+/** @throws Problem 503 while the counter of the branch is closed: others go on */
+function mustBeOpen(faults: Faults, branch: string): void {
+  if (!faults.isClosed(branch)) return;
+  throw new Problem(
+    503,
+    'branch-closed',
+    'The counter of this branch is closed',
+    { field: '', rule: `branch ${branch} takes nothing now`, remedy: 'send it again later, with the same key' },
+    { headers: { 'retry-after': '1' } },
+  );
+}
+
+function atCounter(faults: Faults, claim: Claim): Claim {
+  mustBeOpen(faults, claim.submission.branch);
+  return claim;
 }
 
 function findByKey(book: Book, { query }: Call): Answer {
@@ -54,35 +89,54 @@ function accept(book: Book, request: Keyed, decide: (at: string, day: string) =>
   return answerOf(used, {});
 }
 
-async function submitClaim(book: Book, call: Call): Promise<Answer> {
+async function reportAccident(book: Book, faults: Faults, call: Call): Promise<Answer> {
+  const key = readPart(IdempotencyKey, 'header', 'Idempotency-Key', call.idempotencyKey);
+  const report = readBody(AccidentReport, await call.json());
+  mustBeOpen(faults, report.branch);
+  const request = keyed(key, 'POST /v1/accident-reports', report);
+  return accept(book, request, (at, day) => decideAccident(book.state, report, request, at, day));
+}
+
+async function withdrawClaim(book: Book, faults: Faults, call: Call): Promise<Answer> {
+  const key = readPart(IdempotencyKey, 'header', 'Idempotency-Key', call.idempotencyKey);
+  const claim = atCounter(faults, claimOf(book, call));
+  const withdrawal = readBody(Withdrawal, await call.json());
+  const request = keyed(key, `POST /v1/claims/${claim.reference}/withdrawals`, withdrawal);
+  return accept(book, request, (at) => decideWithdrawal(claim, request, at));
+}
+
+async function submitClaim(book: Book, faults: Faults, call: Call): Promise<Answer> {
   const key = readPart(IdempotencyKey, 'header', 'Idempotency-Key', call.idempotencyKey);
   const submission = readBody(Submission, await call.json());
+  mustBeOpen(faults, submission.branch);
   const request = keyed(key, 'POST /v1/claims', submission);
   return accept(book, request, (at, day) => decideSubmission(book.state, submission, request, at, day));
 }
 
-async function sendInformation(book: Book, call: Call): Promise<Answer> {
+async function sendInformation(book: Book, faults: Faults, call: Call): Promise<Answer> {
   const key = readPart(IdempotencyKey, 'header', 'Idempotency-Key', call.idempotencyKey);
-  const claim = claimOf(book, call);
+  const claim = atCounter(faults, claimOf(book, call));
   const information = readBody(Information, await call.json());
   const request = keyed(key, `POST /v1/claims/${claim.reference}/information`, information);
   return accept(book, request, (at) => decideInformation(claim, information, request, at));
 }
 
-async function fileObjection(book: Book, call: Call): Promise<Answer> {
+async function fileObjection(book: Book, faults: Faults, call: Call): Promise<Answer> {
   const key = readPart(IdempotencyKey, 'header', 'Idempotency-Key', call.idempotencyKey);
-  const claim = claimOf(book, call);
+  const claim = atCounter(faults, claimOf(book, call));
   const objection = readBody(Objection, await call.json());
   const request = keyed(key, `POST /v1/claims/${claim.reference}/objections`, objection);
   return accept(book, request, (at) => decideObjection(claim, objection, request, at));
 }
 
-async function orderPayment(book: Book, call: Call): Promise<Answer> {
+async function orderPayment(book: Book, faults: Faults, call: Call): Promise<Answer> {
   const key = readPart(IdempotencyKey, 'header', 'Idempotency-Key', call.idempotencyKey);
-  const claim = claimOf(book, call);
+  const claim = atCounter(faults, claimOf(book, call));
   const order = readBody(PaymentOrder, await call.json());
   const request = keyed(key, `POST /v1/claims/${claim.reference}/payments`, order);
-  return accept(book, request, (_at, day) => decidePayment(book.state, claim, order, request, day));
+  const { trusting, forgetsKeys } = faults.current;
+  const unseen = forgetsKeys ? { ...request, key: `${key}#${randomUUID()}` } : request;
+  return accept(book, unseen, (_at, day) => decidePayment(book.state, claim, order, unseen, day, trusting));
 }
 
 function reconcileDay(book: Book, { query }: Call): Answer {
@@ -93,18 +147,24 @@ function reconcileDay(book: Book, { query }: Call): Answer {
 }
 
 /** What Titian's gateway may call. */
-export function insurerRoutes(book: Book): Route[] {
+export function insurerRoutes(book: Book, faults: Faults): Route[] {
   return [
-    { method: 'POST', path: '/v1/claims', handle: (call) => submitClaim(book, call) },
+    { method: 'POST', path: '/v1/accident-reports', handle: (call) => reportAccident(book, faults, call) },
+    { method: 'POST', path: '/v1/claims/{reference}/withdrawals', handle: (call) => withdrawClaim(book, faults, call) },
+    { method: 'POST', path: '/v1/claims', handle: (call) => submitClaim(book, faults, call) },
     { method: 'GET', path: '/v1/claims', handle: (call) => findByKey(book, call) },
     {
       method: 'GET',
       path: '/v1/claims/{reference}',
       handle: (call) => ({ status: 200, body: claimView(claimOf(book, call)) }),
     },
-    { method: 'POST', path: '/v1/claims/{reference}/information', handle: (call) => sendInformation(book, call) },
-    { method: 'POST', path: '/v1/claims/{reference}/objections', handle: (call) => fileObjection(book, call) },
-    { method: 'POST', path: '/v1/claims/{reference}/payments', handle: (call) => orderPayment(book, call) },
+    {
+      method: 'POST',
+      path: '/v1/claims/{reference}/information',
+      handle: (call) => sendInformation(book, faults, call),
+    },
+    { method: 'POST', path: '/v1/claims/{reference}/objections', handle: (call) => fileObjection(book, faults, call) },
+    { method: 'POST', path: '/v1/claims/{reference}/payments', handle: (call) => orderPayment(book, faults, call) },
     { method: 'GET', path: '/v1/reconciliation', handle: (call) => reconcileDay(book, call) },
   ];
 }

@@ -1,4 +1,4 @@
-import type { PaidLine, SentDocument, Submission } from './contract.ts';
+import type { AccidentReport, PaidLine, SentDocument, Submission } from './contract.ts';
 import type { LedgerPosting } from './ledger.ts';
 import type { Plan, PlanScope } from './plan.ts';
 
@@ -26,7 +26,12 @@ export interface IntakeRefusal {
 
 /** What the callbacks are called by. */
 export type CallbackType =
-  'claim.received' | 'claim.information-requested' | 'claim.decided' | 'payment.paid' | 'payment.failed';
+  | 'claim.received'
+  | 'claim.information-requested'
+  | 'claim.decided'
+  | 'payment.paid'
+  | 'payment.failed'
+  | 'payment.returned';
 
 /** A callback on its way; `body` is sent and signed exactly as stored. */
 export interface Callback {
@@ -63,20 +68,30 @@ export type JournalEvent =
   | ({ readonly type: 'intake-refused' } & IntakeRefusal & OfClaim)
   | ({ readonly type: 'information-requested'; readonly request: InformationRequest } & OfClaim)
   | ({ readonly type: 'information-received'; readonly documents: readonly SentDocument[] } & OfClaim)
-  | ({ readonly type: 'claim-decided'; readonly lines: readonly DecidedLine[] } & OfClaim)
+  | ({
+      readonly type: 'claim-decided';
+      readonly lines: readonly DecidedLine[];
+      readonly decider: string;
+      /** Nobody asked for it: the insurer changed its mind. */
+      readonly reversal?: boolean;
+    } & OfClaim)
+  | ({ readonly type: 'claim-withdrawn' } & OfClaim)
+  | { readonly type: 'accident-reported'; readonly accidentReference: string; readonly report: AccidentReport }
   | ({ readonly type: 'objection-received'; readonly reasonCode: string } & OfClaim)
   | ({
       readonly type: 'payment-ordered';
+      readonly orderRef: string;
       readonly lines: readonly PaidLine[];
       readonly accountToken: string;
     } & OfPayment)
   | ({ readonly type: 'payment-paid'; readonly paidDay: string } & OfPayment)
   | ({ readonly type: 'payment-failed'; readonly reasonCode: string } & OfPayment)
+  | ({ readonly type: 'payment-returned'; readonly reasonCode: string } & OfPayment)
   | { readonly type: 'ledger-posted'; readonly postings: readonly LedgerPosting[] }
   | { readonly type: 'plan-put'; readonly scope: PlanScope; readonly plan: Plan }
   | ({ readonly type: 'key-used' } & UsedKey)
   | ({ readonly type: 'callback-queued' } & Callback)
-  | { readonly type: 'callback-delivered'; readonly callbackId: string };
+  | { readonly type: 'callback-delivered'; readonly callbackId: string; readonly refusal?: string };
 
 /** One line of the journal: events that hold together or not at all. */
 export interface JournalRecord {

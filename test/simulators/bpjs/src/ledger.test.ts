@@ -85,7 +85,13 @@ test('over any plan and any orders the ledger balances, and no line is paid twic
 }, 60_000);
 
 test('entries are numbered without gaps and never changed by a reversal', () => {
-  const payment = { claimRef: 'c', reference: 'r', paymentReference: 'p', lines: [{ code: 'A', amountIdr: '007' }] };
+  const payment = {
+    claimRef: 'c',
+    reference: 'r',
+    paymentReference: 'p',
+    orderRef: 'A.main.1',
+    lines: [{ code: 'A', amountIdr: '007' }],
+  };
   const booked = toEntries(paymentPostings(payment), 0, 't1');
   const reversed = toEntries(reversalPostings(payment), booked.length, 't2');
   expect(

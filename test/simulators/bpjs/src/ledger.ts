@@ -5,6 +5,7 @@ export interface LedgerPosting {
   readonly claimRef: string;
   readonly reference: string;
   readonly paymentReference: string;
+  readonly orderRef: string;
   readonly lineCode: string;
   readonly account: 'benefit-expense' | 'bank';
   readonly debitIdr: string;
@@ -22,6 +23,7 @@ export interface BookedPayment {
   readonly claimRef: string;
   readonly reference: string;
   readonly paymentReference: string;
+  readonly orderRef: string;
   readonly lines: readonly PaidLine[];
 }
 
@@ -29,7 +31,8 @@ export interface BookedPayment {
 export function paymentPostings({ lines, ...payment }: BookedPayment): LedgerPosting[] {
   return lines.flatMap(({ code, amountIdr }): LedgerPosting[] => {
     const amount = BigInt(amountIdr).toString();
-    const of = { claimRef: payment.claimRef, reference: payment.reference, paymentReference: payment.paymentReference };
+    const { claimRef, reference, paymentReference, orderRef } = payment;
+    const of = { claimRef, reference, paymentReference, orderRef };
     return [
       { ...of, lineCode: code, account: 'benefit-expense', debitIdr: amount, creditIdr: '0' },
       { ...of, lineCode: code, account: 'bank', debitIdr: '0', creditIdr: amount },

@@ -30,11 +30,23 @@ test('an objection is answered by the next decision of the plan, and one key obj
   expect((await insurer.order(reference, `${submission.claimRef}/payment/1`, order)).status).toBe(202);
 });
 
-test('nothing is objected to before a decision, and nothing once money is on its way', async () => {
-  const submission = aSubmission();
+test('nothing is objected to before a decision; the first payment goes on while an objection is looked at', async () => {
+  const early = aSubmission();
+  await insurer.plan(early.claimRef, { steps: [] });
+  const { reference: silent } = (await insurer.submit(early)).body;
+  const refused = await object(silent, `${early.claimRef}/objection/1`);
+  expect([refused.status, refused.body.type]).toEqual([409, 'urn:bpjs:problem:nothing-to-object-to']);
+
+  const submission = aSubmission({ lines: [{ code: 'TREATMENT', askedIdr: '50000000' }] });
+  const part = { code: 'TREATMENT', decision: 'approved', approvedIdr: '30000000' };
+  await insurer.plan(submission.claimRef, {
+    steps: [{ do: 'decide', lines: [part] }, { do: 'pay' }, { do: 'approve' }],
+  });
   const reference = await insurer.decided(submission);
-  const order = { lines: [{ code: 'TREATMENT', amountIdr: '50000000' }], accountToken: 't' };
-  await insurer.order(reference, `${submission.claimRef}/payment/1`, order);
-  const { status, body } = await object(reference, `${submission.claimRef}/objection/1`);
-  expect([status, body.type]).toEqual([409, 'urn:bpjs:problem:nothing-to-object-to']);
+  const order = (amountIdr: string) => ({ lines: [{ code: 'TREATMENT', amountIdr }], accountToken: 't' });
+  await insurer.order(reference, `${submission.claimRef}/payment/1`, order('30000000'));
+  expect((await object(reference, `${submission.claimRef}/objection/1`)).status).toBe(202);
+  await insurer.receiver.taken(({ body }) => body.reference === reference && JSON.stringify(body).includes('50000000'));
+  expect((await insurer.order(reference, 'too-much', order('20000001'))).status).toBe(409);
+  expect((await insurer.order(reference, `${submission.claimRef}/payment/2`, order('20000000'))).status).toBe(202);
 });

@@ -6,6 +6,9 @@ import { Problem } from './problem.ts';
 const DelayMs = z.int().min(0).max(2_147_483_647);
 const delayMs = DelayMs.optional();
 
+/** Who decides, of the insurer's posts; an objection is decided by another unless the plan says so. */
+const decider = Code.optional();
+
 const PlannedLine = z.strictObject({
   code: Code,
   decision: z.enum(['approved', 'rejected']),
@@ -23,10 +26,12 @@ const Step = z.discriminatedUnion('do', [
     article: Article,
     delayMs,
   }),
-  z.strictObject({ do: z.literal('decide'), lines: z.array(PlannedLine).min(1).max(50), delayMs }),
-  z.strictObject({ do: z.literal('approve'), delayMs }),
-  z.strictObject({ do: z.literal('reject'), reasonCode: Code, article: Article, delayMs }),
+  z.strictObject({ do: z.literal('decide'), lines: z.array(PlannedLine).min(1).max(50), decider, delayMs }),
+  z.strictObject({ do: z.literal('approve'), decider, delayMs }),
+  z.strictObject({ do: z.literal('reject'), reasonCode: Code, article: Article, decider, delayMs }),
   z.strictObject({ do: z.literal('pay'), delayMs }),
+  z.strictObject({ do: z.literal('return-payment'), reasonCode: Code, delayMs }),
+  z.strictObject({ do: z.literal('reverse'), lines: z.array(PlannedLine).min(1).max(50), delayMs }),
   z.strictObject({ do: z.literal('fail-payment'), reasonCode: Code, delayMs }),
 ]);
 
@@ -50,7 +55,13 @@ const PHASE_OF: Readonly<Record<Step['do'], Phase>> = {
   reject: 'review',
   pay: 'payment',
   'fail-payment': 'payment',
+  'return-payment': 'payment',
+  reverse: 'payment',
 };
+/** The steps of one phase: an objection may be answered while the bank is still busy with the first payment. */
+export const stepsOf = (plan: Plan, phase: Phase): readonly Step[] =>
+  plan.steps.filter((step) => PHASE_OF[step.do] === phase);
+
 const DECIDING: ReadonlySet<Step['do']> = new Set(['decide', 'approve', 'reject']);
 
 /** The plan that holds where nobody has put another. */

@@ -148,7 +148,7 @@ describe('a process', () => {
         `POST /v1/claims/${receipt.reference}/payments`,
         {
           key: payKey,
-          body: { lines: [{ code: 'A', amountIdr: '7' }], accountToken: 't' },
+          body: { orderRef: 'A.main.1', lines: [{ code: 'A', amountIdr: '7' }], accountToken: 't' },
         },
       );
       expect(status).toBe(202);

@@ -3,9 +3,11 @@ import { Adjudicator } from './adjudicator.ts';
 import { Book } from './book.ts';
 import { httpTransport } from './callback-transport.ts';
 import { parseCallbackKey } from './callback.ts';
+import { Faults } from './faults.ts';
 import { healthRoutes } from './health-routes.ts';
-import { answerBy, listen, notReady, type Responder } from './http-server.ts';
+import { answerBy, listen, notReady, type Reply, type Responder } from './http-server.ts';
 import { insurerRoutes } from './insurer-routes.ts';
+import { misbehave } from './misbehaviour.ts';
 import { Outbox } from './outbox.ts';
 
 /** How to start an insurer. */
@@ -37,7 +39,8 @@ export interface Simulator {
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const now = options.now ?? (() => new Date());
-  const transport = httpTransport(options.callbackUrl, parseCallbackKey(options.callbackKey), now);
+  const faults = new Faults();
+  const transport = httpTransport(options.callbackUrl, parseCallbackKey(options.callbackKey), now, faults);
   let responder: Responder = (request) =>
     answerBy(
       healthRoutes(() => undefined),
@@ -50,8 +53,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     throw error;
   });
   const adjudicator = new Adjudicator(book);
-  const outbox = new Outbox(book, transport.send);
-  responder = respondFrom(book);
+  const outbox = new Outbox(book, transport.send, faults);
+  responder = respondFrom(book, faults);
 
   const stop = async (): Promise<void> => {
     await server.close();
@@ -65,8 +68,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 }
 
 /** What the routes say, a refusal too, is held back until all it rests on is on disk. */
-function respondFrom(book: Book): Responder {
-  const routes = [...insurerRoutes(book), ...adminRoutes(book)];
+function respondFrom(book: Book, faults: Faults): Responder {
+  const routes = [...insurerRoutes(book, faults), ...adminRoutes(book, faults)];
   const health = healthRoutes(() => book);
   const broken = (): never => {
     throw notReady('restart the simulator once its folder can be written again');
@@ -75,10 +78,13 @@ function respondFrom(book: Book): Responder {
     const [path] = (request.url ?? '').split('?', 1);
     if (health.some((route) => route.path === path)) return answerBy(health, request);
     if (!book.writable) broken();
-    try {
-      return await answerBy(routes, request);
-    } finally {
-      await book.durable().catch(broken);
-    }
+    const answer = async (): Promise<Reply> => {
+      try {
+        return await answerBy(routes, request);
+      } finally {
+        await book.durable().catch(broken);
+      }
+    };
+    return path?.startsWith('/v1/') === true ? misbehave(faults, request, answer) : answer();
   };
 }

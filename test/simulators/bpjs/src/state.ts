@@ -1,15 +1,17 @@
-import type { PaidLine, SentDocument, Submission } from './contract.ts';
+import type { AccidentReport, PaidLine, SentDocument, Submission } from './contract.ts';
 import type { Callback, DecidedLine, InformationRequest, IntakeRefusal, UsedKey } from './journal-event.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Plan, PlanScope } from './plan.ts';
 
 /** Where a claim stands. */
-export type ClaimStatus = 'received' | 'intake-refused' | 'in-review' | 'information-requested' | 'decided' | 'paid';
+export type ClaimStatus =
+  'received' | 'intake-refused' | 'in-review' | 'information-requested' | 'decided' | 'paid' | 'withdrawn';
 
 /** An ordered payment and what became of it. */
 export interface Payment {
   readonly paymentReference: string;
-  status: 'ordered' | 'paid' | 'failed';
+  readonly orderRef: string;
+  status: 'ordered' | 'paid' | 'failed' | 'returned';
   readonly lines: readonly PaidLine[];
   readonly accountToken: string;
   readonly orderedAt: string;
@@ -27,11 +29,14 @@ export interface Claim {
   waitingSince: string;
   status: ClaimStatus;
   plan: Plan;
-  stepsTaken: number;
+  /** Steps of the plan that are done, of the review and of the payments. */
+  readonly taken: { review: number; payment: number };
   readonly documents: SentDocument[];
   intakeRefusal?: IntakeRefusal;
   informationRequest?: InformationRequest;
   decisions: readonly DecidedLine[];
+  decider?: string;
+  decidedAt?: string;
   readonly payments: Payment[];
 }
 
@@ -41,6 +46,8 @@ export interface QueuedCallback extends Omit<Callback, 'body'> {
   attempts: number;
   deliveredAt?: string;
   lastFault?: string;
+  /** The receiver will not take it, whatever is sent: it is not sent again. */
+  refusal?: string;
 }
 
 /** All that the simulator knows. Changed by `evolve` only. */
@@ -51,7 +58,8 @@ export interface State {
   readonly keys: Map<string, UsedKey>;
   readonly plans: Map<PlanScope, Plan>;
   /** Lines paid or being paid, by `lineKey`, over all claims of a claimRef. */
-  readonly takenLines: Map<string, string>;
+  readonly takenLines: Map<string, Map<string, bigint>>;
+  readonly accidents: Map<string, AccidentReport>;
   readonly ledger: LedgerEntry[];
   readonly activity: Map<string, Set<Claim>>;
   readonly callbacks: Map<string, QueuedCallback>;
@@ -67,6 +75,7 @@ export function emptyState(): State {
     keys: new Map(),
     plans: new Map(),
     takenLines: new Map(),
+    accidents: new Map(),
     ledger: [],
     activity: new Map(),
     callbacks: new Map(),
@@ -91,18 +100,23 @@ export function payableLines(claim: Claim): DecidedLine[] {
   return claim.decisions.filter((line) => line.decision === 'approved' && BigInt(line.approvedIdr) > 0n);
 }
 
+/** What has been paid, or is being paid, for a line, over all claims of the case. */
+export function standingOf(state: State, claimRef: string, code: string): bigint {
+  const payments = state.takenLines.get(lineKey(claimRef, code));
+  return [...(payments?.values() ?? [])].reduce((total, amount) => total + amount, 0n);
+}
+
 /** Nothing more is due. */
 export function isFullyPaid(claim: Claim): boolean {
-  const paid = new Set(
-    claim.payments
-      .filter((payment) => payment.status === 'paid')
-      .flatMap((payment) => payment.lines.map((line) => line.code)),
-  );
-  return payableLines(claim).every((line) => paid.has(line.code));
+  const paid = claim.payments.filter((payment) => payment.status === 'paid').flatMap((payment) => payment.lines);
+  return payableLines(claim).every(({ code, approvedIdr }) => {
+    const arrived = paid.filter((line) => line.code === code).reduce((sum, line) => sum + BigInt(line.amountIdr), 0n);
+    return arrived >= BigInt(approvedIdr);
+  });
 }
 
 /** An open claim still waits for something, on either side. */
 export function isOpen(claim: Claim): boolean {
   if (claim.status === 'decided') return payableLines(claim).length > 0;
-  return claim.status !== 'intake-refused' && claim.status !== 'paid';
+  return claim.status !== 'intake-refused' && claim.status !== 'paid' && claim.status !== 'withdrawn';
 }

@@ -73,6 +73,7 @@ export async function call<Body = ProblemBody>(
 export function aSubmission(change: Partial<Submission> = {}): Submission {
   return {
     claimRef: randomUUID(),
+    branch: '35.05',
     attempt: 1,
     claimType: 'JKK_RAWAT_LN',
     programme: 'JKK',
@@ -152,9 +153,9 @@ export class Insurer {
   order(
     reference: string,
     key: string,
-    order: PaymentOrder,
+    order: Omit<PaymentOrder, 'orderRef'>,
   ): Promise<Answered<{ paymentReference: string } & ProblemBody>> {
-    return this.call(`POST /v1/claims/${reference}/payments`, { key, body: order });
+    return this.call(`POST /v1/claims/${reference}/payments`, { key, body: { orderRef: key, ...order } });
   }
 
   plan(scope: string, plan: unknown): Promise<Answered<ProblemBody>> {
