@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import '../testing/claim-money.ts';
 import { lintDefinition } from '../kernel/linter.ts';
 import { requirementsOf } from './evidence.ts';
 import { ROLES } from '../kernel/vocabulary.ts';
@@ -452,8 +453,9 @@ describe('beside the main road of a claim', () => {
   });
 
   test('money that has moved is not withdrawn', () => {
-    expect(steps.confirm().refusal('withdraw', FAMILY, because('OWN_WISH'))).toBe('command/guard');
-    expect(steps.payment().do('withdraw', FAMILY, because('OWN_WISH')).open.outcome).toBe('withdrawn');
+    expect(steps.confirm().refusal('withdrawSubmitted', FAMILY, because('OWN_WISH'))).toBe('command/wrong-stage');
+    const claim = steps.payment().do('withdrawSubmitted', FAMILY, because('OWN_WISH'));
+    expect(claim.do('insurerAcceptsWithdrawal', INSURER, because('OWN_WISH')).open.outcome).toBe('withdrawn');
   });
 
   test('a refusal that stands after an objection names its reason', () => {

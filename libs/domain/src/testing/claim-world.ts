@@ -170,6 +170,12 @@ export const steps = {
   decided: (): TestCase => steps.review().do('approve', INSURER, approval('42500000')),
   payment: (): TestCase => steps.decided().do('acceptDecision', VILLAGE),
   confirm: (): TestCase => steps.payment().do('paid', INSURER, payment('42500000')),
+  schooling: (): TestCase =>
+    schoolYear(new TestCase().do('openClaim', VILLAGE, SCHOLARSHIP), 'BEASISWA_SMA', '3000000').do(
+      'confirmSchoolYear',
+      VILLAGE,
+      { channel: 'VISIT' },
+    ),
   closed: (): TestCase => steps.confirm().do('confirmReceipt', VILLAGE, { channel: 'VISIT' }),
 };
 
@@ -195,3 +201,29 @@ export const failure = (reasonCode = 'ACCOUNT_CLOSED', order = ORDER): JsonObjec
   paymentReference: 'PAY-1',
   reasonCode,
 });
+
+/** The scholarship of a child at senior high school. */
+export const SCHOLARSHIP: JsonObject = {
+  ...OPENING,
+  claimType: 'BEASISWA',
+  lines: [{ code: 'BEASISWA_SMA', askedIdr: '3000000' }],
+};
+
+/** A year of a scholarship from the letter of the school to the money; each year is a claim of its own at the insurer. */
+export function schoolYear(claim: TestCase, code: string, idr: string): TestCase {
+  const reference = `BPJS-${Object.keys(claim.open.lines).length}`;
+  claim.do('attach', VILLAGE, paper('schoolLetter', 'SK_SEKOLAH'));
+  if (claim.open.evidence['form'] === undefined) claim.do('attach', VILLAGE, paper('form', 'FORMULIR_KLAIM'));
+  claim.do('recordPayee', VILLAGE, { kind: 'HEIR', account: STATEMENT }).do('markComplete', VILLAGE);
+  for (const { requirement, status } of Object.values(claim.open.evidence))
+    if (status === 'attached') claim.do('verifyItem', MAKER, { requirement, against: 'ORIGINAL' });
+  claim.do('recordMembership', MAKER, { from: '2025-01-01', until: '2027-01-01', active: true, source: 'SISKOP2MI' });
+  return claim
+    .do('approveFile', MAKER, { lines: [{ code, verifiedIdr: idr }] })
+    .do('checkFile', CHECKER)
+    .do('submit', MAKER)
+    .do('insurerReceived', INSURER, { reference, receivedAt: '2026-01-05T03:00:00.000Z' })
+    .do('approve', INSURER, { reference, lines: [{ code, decision: 'approved', approvedIdr: idr }] })
+    .do('acceptDecision', VILLAGE)
+    .do('paid', INSURER, payment(idr, `${code}.main.1`));
+}

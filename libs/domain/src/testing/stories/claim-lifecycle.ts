@@ -1,4 +1,4 @@
-import { requirementsOf } from '../../claim/index.ts';
+import { amountFindings, duesOf, requirementsOf } from '../../claim/index.ts';
 import type { CaseEvent } from '../../kernel/event.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Json, JsonObject } from '../../shared/text.ts';
@@ -24,6 +24,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   fileObjection: 18,
   maintain: 15,
   paid: 9,
+  paidPart: 9,
+  verifyAccount: 9,
   answerInfo: 18,
   answerInsurer: 18,
   recordAccidentOutcome: 18,
@@ -57,6 +59,11 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
   };
   const eachLine = (more: (line: CaseState['lines'][string], index: number) => JsonObject): Json =>
     lines.map((line, index) => ({ code: line.code, ...more(line, index) }));
+  const orderFor = (): string => {
+    const orders = Object.values(state?.payments ?? {});
+    const open = orders.find(({ status }) => status === 'requested' || status === 'ordered' || status === 'disputed');
+    return (open ?? orders[by % (orders.length + 1)])?.id ?? 'JKK_RAWAT_LN.main.1';
+  };
   switch (rule?.input) {
     case 'opening@1':
       return {
@@ -77,7 +84,9 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
     case 'substitute@1':
       return { ...paperFor('accidentLetter', true), reasonCode };
     case 'payee@1':
-      return { kind: 'PARTICIPANT', account: STATEMENT };
+      return by % 6 === 0
+        ? { kind: 'HEIR', account: STATEMENT, payee: pick(['heir-1', 'heir-2'], by), share: '1/2' }
+        : { kind: 'PARTICIPANT', account: STATEMENT };
     case 'infoRequest@1':
       return { requirements: [having('attached')], reasonCode };
     case 'verification@1':
@@ -109,17 +118,39 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
     case 'objection@1':
       return { reasonCode };
     case 'paymentOrder@1':
+      return { order: orderFor(), paymentReference: 'PAY-1' };
+    case 'disputeSettled@1':
       return { paymentReference: 'PAY-1' };
+    case 'receipt@1':
+      return { channel: 'VISIT' };
+    case 'receiptOfOne@1':
+      return { channel: 'PHONE', payee: pick(['heir-1', 'heir-2'], by) };
+    case 'accountCheck@1':
+      return { against: 'PASSBOOK' };
+    case 'blockedPayee@1':
+    case 'withdrawalAnswer@1':
+      return { reasonCode };
+    case 'treatment@1':
+      return { day: '2026-01-02', place: 'ABROAD' };
+    case 'channel@1':
+      return { channel: 'manual' };
+    case 'clearedDuplicate@1':
+      return { caseId: OTHER_CASE, reasonCode };
+    case 'insurerFinding@1':
+      return { finding: 'DECISION_DIFFERS' };
+    case 'maintained@1':
+      return { reasonCode, article: ARTICLE.article, decider: 'KANWIL' };
+    case 'schoolYear@1':
+      return { level: pick(['SMA', 'PT'], by) };
     case 'payment@1':
       return {
+        order: orderFor(),
         paymentReference: 'PAY-1',
         paidDay: '2026-01-06',
-        lines: lines
-          .filter(({ decidedIdr }) => by % 9 === 0 || BigInt(decidedIdr ?? '0') > 0n)
-          .map(({ code, decidedIdr }) => ({ code, amountIdr: by % 10 === 0 ? '1' : (decidedIdr ?? '0') })),
+        amountIdr: by % 10 === 0 ? '1' : (state?.payments[orderFor()]?.amountIdr ?? '0'),
       };
     case 'paymentFailure@1':
-      return { paymentReference: 'PAY-1', reasonCode };
+      return { order: orderFor(), paymentReference: 'PAY-1', reasonCode };
     case 'heirs@1':
       return { heirs: [{ person: STATEMENT, relation: 'SPOUSE' }] };
     case 'certification@1':
@@ -145,26 +176,39 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
   }
 }
 
-function check({ lines, outcome }: CaseState, hold: Hold): void {
-  const all = Object.values(lines);
+function check(state: CaseState, hold: Hold): void {
+  const { outcome, flags } = state;
+  const explained = ['decision_reversed', 'amounts_differ', 'overpaid'].some((flag) => flags.includes(flag));
   hold(
-    'what is paid is what was decided',
-    all.every((line) => line.paidIdr === null || line.paidIdr === line.decidedIdr),
+    'no more is paid than was decided, but where the insurer changed its mind',
+    explained ||
+      Object.values(state.lines).every(({ paidIdr, decidedIdr }) => BigInt(paidIdr ?? 0) <= BigInt(decidedIdr ?? 0)),
   );
-  const owed = all.some((line) => BigInt(line.decidedIdr ?? '0') > BigInt(line.paidIdr ?? '0'));
+  const unexplained = amountFindings(state).filter(
+    ({ between, explainedBy }) => between === 'decided-paid' && explainedBy === null,
+  );
+  hold(
+    'no claim ends with amounts that nobody explained',
+    outcome === null || outcome === 'withdrawn' || unexplained.length === 0,
+  );
   hold(
     'no claim ends while decided money is owed, but for a family that withdraws',
-    !owed || outcome === null || outcome === 'withdrawn',
+    duesOf(state).length === 0 || outcome === null || outcome === 'withdrawn',
   );
 }
 
-function checkEvent({ lines }: CaseState, event: CaseEvent, hold: Hold): void {
-  if (event.kind !== 'line.changed') return;
-  const paid = lines[event.line.code]?.paidIdr ?? null;
-  hold('a line is paid once', paid === null || event.line.paidIdr === paid);
+function checkEvent({ payments }: CaseState, event: CaseEvent, hold: Hold): void {
+  if (event.kind !== 'payment.changed') return;
+  const { id, amountIdr, paidIdr, status } = event.payment;
+  const known = payments[id];
+  if (known === undefined) return;
+  hold('an order that failed or came back is over', known.status !== 'failed' && known.status !== 'returned');
+  const taken = status === 'returned' || known.status === 'disputed';
+  hold('an order is paid once', known.paidIdr === null || paidIdr === known.paidIdr || taken);
+  hold('an order keeps its amount', known.amountIdr === amountIdr);
 }
 
-/** Stories of claims: each line is paid once, and what was decided. */
+/** Stories of claims: each order is paid once, and no more than was decided without a word why. */
 export const claimLifecycle: Lifecycle = {
   model,
   weights: WEIGHTS,
@@ -173,6 +217,7 @@ export const claimLifecycle: Lifecycle = {
     review: steps.review,
     decided: steps.decided,
     payment: steps.payment,
+    schooling: steps.schooling,
   },
   inputFor,
   afterClosing: [],

@@ -1,3 +1,4 @@
+/** The money of a claim. Run by claim.definition.test.ts, whose witness has to see every guard refuse. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { JsonObject } from '../shared/text.ts';
@@ -7,22 +8,22 @@ import {
   calendar,
   CHECKER,
   failure,
+  FAMILY,
   INSURER,
   MAKER,
-  OPENING,
   ORDER,
-  paper,
   payment,
   rejection,
+  SCHOLARSHIP,
+  schoolYear,
   STATEMENT,
   steps,
   TestCase,
   VILLAGE,
-} from '../testing/claim-world.ts';
-import { latePayments } from './late-payment.ts';
-import { amountFindings, duesOf, sharesOf } from './payments.ts';
+} from './claim-world.ts';
+import { latePayments } from '../claim/late-payment.ts';
+import { amountFindings, duesOf, sharesOf } from '../claim/payments.ts';
 
-const FAMILY = actor('family', 'family', '35.05.08.2003', 'family');
 const PROOF = { documentId: '0a6f9a3e-0000-4000-8000-000000000004', sha256: 'c'.repeat(64) };
 const later = (decidedAt: string, input: JsonObject): JsonObject => ({ ...input, decidedAt });
 const heir = (payee: string, share: string): JsonObject => ({ kind: 'HEIR', account: STATEMENT, payee, share });
@@ -356,29 +357,8 @@ describe('the treatment after a stage I report', () => {
 });
 
 describe('a scholarship', () => {
-  const opening = { ...OPENING, claimType: 'BEASISWA', lines: [{ code: 'BEASISWA_SMA', askedIdr: '3000000' }] };
-  let references = 0;
-
-  function year(claim: TestCase, code: string, idr: string): TestCase {
-    const reference = `BPJS-${(references += 1)}`;
-    claim.do('attach', VILLAGE, paper('schoolLetter', 'SK_SEKOLAH'));
-    if (claim.open.evidence['form'] === undefined) claim.do('attach', VILLAGE, paper('form', 'FORMULIR_KLAIM'));
-    claim.do('recordPayee', VILLAGE, { kind: 'HEIR', account: STATEMENT }).do('markComplete', VILLAGE);
-    for (const { requirement, status } of Object.values(claim.open.evidence))
-      if (status === 'attached') claim.do('verifyItem', MAKER, { requirement, against: 'ORIGINAL' });
-    claim.do('recordMembership', MAKER, { from: '2025-01-01', until: '2027-01-01', active: true, source: 'SISKOP2MI' });
-    return claim
-      .do('approveFile', MAKER, { lines: [{ code, verifiedIdr: idr }] })
-      .do('checkFile', CHECKER)
-      .do('submit', MAKER)
-      .do('insurerReceived', INSURER, { reference, receivedAt: '2026-01-05T03:00:00.000Z' })
-      .do('approve', INSURER, { reference, lines: [{ code, decision: 'approved', approvedIdr: idr }] })
-      .do('acceptDecision', VILLAGE)
-      .do('paid', INSURER, payment(idr, `${code}.main.1`));
-  }
-
   test('goes on year by year to the last year of the last level, each year a line of its own', () => {
-    const claim = year(new TestCase().do('openClaim', VILLAGE, opening), 'BEASISWA_SMA', '3000000');
+    const claim = schoolYear(new TestCase().do('openClaim', VILLAGE, SCHOLARSHIP), 'BEASISWA_SMA', '3000000');
     const wanted = [
       ['SMA', 'BEASISWA_SMA_2', '3000000'],
       ['SMA', 'BEASISWA_SMA_3', '3000000'],
@@ -392,7 +372,7 @@ describe('a scholarship', () => {
       claim.do('confirmSchoolYear', VILLAGE, { channel: 'VISIT' });
       expect(claim.open).toMatchObject({ stage: 'schooling', status: 'open' });
       expect(claim.refusal('beginSchoolYear', VILLAGE, { level: 'SMP' })).toBe('command/guard');
-      year(claim.do('beginSchoolYear', VILLAGE, { level }), code, idr);
+      schoolYear(claim.do('beginSchoolYear', VILLAGE, { level }), code, idr);
     }
     expect(claim.refusal('confirmSchoolYear', VILLAGE, { channel: 'VISIT' })).toBe('command/guard');
     claim.do('confirmReceipt', VILLAGE, { channel: 'VISIT' });
@@ -401,15 +381,142 @@ describe('a scholarship', () => {
   });
 
   test('never expires: it begins anew each year', () => {
-    const claim = new TestCase().do('openClaim', VILLAGE, opening);
+    const claim = new TestCase().do('openClaim', VILLAGE, SCHOLARSHIP);
     expect(Object.keys(claim.open.clocks)).toEqual(['gathering#1']);
   });
 
   test('ends early when the child leaves school', () => {
-    const claim = year(new TestCase().do('openClaim', VILLAGE, opening), 'BEASISWA_SMA', '3000000');
+    const claim = schoolYear(new TestCase().do('openClaim', VILLAGE, SCHOLARSHIP), 'BEASISWA_SMA', '3000000');
     claim
       .do('confirmSchoolYear', VILLAGE, { channel: 'VISIT' })
       .do('leaveSchool', FAMILY, { reasonCode: 'SCHOOL_LEFT' });
     expect(claim.open).toMatchObject({ status: 'closed', outcome: 'paid_full' });
+  });
+});
+
+describe('what the money of a claim refuses', () => {
+  const OTHER = '3f6a1c52-0000-4000-8000-000000000009';
+  const SYSTEM = actor('system', 'system', '');
+  const reason = (reasonCode: string): JsonObject => ({ reasonCode });
+  const child = { child: STATEMENT, level: 'SD', askedIdr: '1500000' };
+  const dead = (): TestCase => {
+    const claim = steps.decided();
+    (claim.open.facts as Record<string, unknown>)['accidentOutcome'] = 'DIED';
+    return claim;
+  };
+
+  test.each([
+    [
+      'a withdrawal that was never sent',
+      () => steps.decided().refusal('insurerAcceptsWithdrawal', INSURER, reason('OWN_WISH')),
+    ],
+    [
+      'a withdrawal sent twice',
+      () =>
+        steps
+          .decided()
+          .do('withdrawSubmitted', FAMILY, reason('FILED_ELSEWHERE'))
+          .refusal('withdrawSubmitted', FAMILY, reason('OWN_WISH')),
+    ],
+    [
+      'a reversal that changes nothing',
+      () => steps.decided().refusal('reverseDecision', INSURER, approval('42500000')),
+    ],
+    [
+      'an objection to a rest that there is not',
+      () => steps.payment().refusal('objectToRest', FAMILY, reason('NEW_EVIDENCE')),
+    ],
+    [
+      'clearing a suspicion that nobody has',
+      () => steps.ready().refusal('clearDuplicate', CHECKER, { caseId: OTHER, ...reason('ANOTHER_MATTER') }),
+    ],
+    [
+      'settling a difference that is not',
+      () => steps.payment().refusal('settleFinding', MAKER, reason('NOTHING_TO_DO')),
+    ],
+    [
+      'an explanation of amounts that add up',
+      () =>
+        steps.confirm().refusal('explainAmounts', MAKER, {
+          line: 'JKK_RAWAT_LN',
+          reasonCode: 'INSURER_CORRECTION',
+          paper: PROOF,
+        }),
+    ],
+    [
+      'an explanation of the amount that was ordered',
+      () =>
+        steps
+          .payment()
+          .refusal('explainDifference', MAKER, { ...payment('42500000'), reasonCode: 'BANK_FEE', paper: PROOF }),
+    ],
+    [
+      'money back that never came',
+      () => steps.payment().do('paymentFailed', INSURER, failure()).refusal('paymentReturned', INSURER, failure()),
+    ],
+    [
+      'an order that is not known',
+      () => steps.payment().refusal('paymentOrdered', INSURER, { order: 'X.main.1', paymentReference: 'PAY-1' }),
+    ],
+    ['ending before anything is paid', () => steps.decided().refusal('acceptSettled', VILLAGE)],
+    [
+      'holding back somebody who gets nothing',
+      () => steps.payment().refusal('blockPayee', MAKER, { payee: 'heir-9', ...reason('HEIR_DISPUTED') }),
+    ],
+    [
+      'ending a claim of which nothing was approved',
+      () => steps.review().do('reject', INSURER, rejection()).refusal('acceptSettled', VILLAGE),
+    ],
+    [
+      'confirming for the only one',
+      () => steps.confirm().refusal('confirmPart', FAMILY, { payee: 'main', channel: 'PHONE' }),
+    ],
+    [
+      'confirming for one of one',
+      () => steps.confirm().refusal('confirmPart', FAMILY, { payee: 'heir-1', channel: 'PHONE' }),
+    ],
+    [
+      'another school year of a claim that is none',
+      () => steps.confirm().refusal('confirmSchoolYear', FAMILY, { channel: 'VISIT' }),
+    ],
+    [
+      'more than a year’s scholarship',
+      () => dead().refusal('openScholarship', VILLAGE, { ...child, askedIdr: '9000000' }),
+    ],
+    [
+      'a scholarship for a third child',
+      () => {
+        const claim = dead();
+        for (const n of [7, 8]) {
+          claim.do('openScholarship', VILLAGE, child);
+          claim.do('linkedCaseOpened', SYSTEM, {
+            caseId: `3f6a1c52-0000-4000-8000-00000000000${n}`,
+            relation: 'scholarship',
+          });
+        }
+        return claim.refusal('openScholarship', VILLAGE, child);
+      },
+    ],
+    [
+      'accepting a second time what is paid already',
+      () =>
+        steps
+          .review()
+          .do('approvePart', INSURER, part('30000000'))
+          .do('acceptDecision', VILLAGE)
+          .do('paid', INSURER, payment('30000000'))
+          .do('objectToRest', FAMILY, reason('ARTICLE_DIFFERS'))
+          .do('approvePart', INSURER, part('30000000'))
+          .refusal('acceptDecision', VILLAGE),
+    ],
+  ] as const)('%s', (_what, attempt) => {
+    expect(attempt()).toMatch(/^command\/(guard|maker-is-checker)$/);
+  });
+
+  test('the difference that the reconciler found is settled by an officer', () => {
+    const claim = steps.payment().do('reconcileFinding', SYSTEM, { finding: 'PAYMENT_DIFFERS' });
+    expect(Object.values(claim.open.tasks).map(({ name }) => name)).toContain('reconcileFinding');
+    claim.do('settleFinding', MAKER, reason('RECORDED_BY_HAND'));
+    expect(claim.open.flags).toEqual([]);
   });
 });
