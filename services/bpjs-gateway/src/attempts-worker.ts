@@ -1,12 +1,35 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ApplicationFailure } from '@temporalio/common';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { DataSource } from 'typeorm';
 import { StatementStore } from '@titian/persistence';
 import { BPJS_TASK_QUEUE } from '@titian/workflow-contracts';
+import { InsurerAway } from './branch-guard.ts';
 import type { GatewayEnv } from './gateway.config.ts';
 import { insurerActivities } from './insurer.activities.ts';
 import type { Insurer } from './insurer.port.ts';
 import { GATEWAY_ENV, INSURER } from './tokens.ts';
+
+/** An insurer that says when to come back is believed: Temporal tries again then, and not before. */
+function withPause<Activities extends object>(activities: Activities): Activities {
+  const wrap =
+    (call: (input: unknown) => Promise<unknown>) =>
+    async (input: unknown): Promise<unknown> => {
+      try {
+        return await call(input);
+      } catch (error) {
+        if (!(error instanceof InsurerAway) || error.retryAfterMs === undefined) throw error;
+        throw ApplicationFailure.create({
+          message: error.message,
+          type: error.name,
+          nextRetryDelay: error.retryAfterMs,
+        });
+      }
+    };
+  return Object.fromEntries(
+    Object.entries(activities).map(([name, call]) => [name, wrap(call as Parameters<typeof wrap>[0])]),
+  ) as Activities;
+}
 
 /** Polls the queue of attempts: activities only, the attempts themselves run with the cases. */
 @Injectable()
@@ -34,7 +57,7 @@ export class AttemptsWorker implements OnApplicationBootstrap, OnApplicationShut
       namespace: this.env.TEMPORAL_NAMESPACE,
       taskQueue: BPJS_TASK_QUEUE,
       shutdownGraceTime: 10_000,
-      activities: insurerActivities(this.db, this.statements, this.insurer),
+      activities: withPause(insurerActivities(this.db, this.statements, this.insurer)),
     });
     this.running = this.worker.run();
   }

@@ -3,7 +3,7 @@ import { ServiceError, type WorkflowClient } from '@temporalio/client';
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { CaseState } from '@titian/domain';
-import { steps } from '@titian/domain/testing/claim-world';
+import { ORDER, steps } from '@titian/domain/testing/claim-world';
 import { models } from '@titian/persistence';
 import type { CaseClient } from '@titian/temporal';
 import { Callback } from './callback.ts';
@@ -84,13 +84,14 @@ class World {
 }
 
 let world: World;
+const kindOf = async (callback: Callback): Promise<string> => (await world.desk.take(callback)).kind;
 beforeEach(() => {
   world = new World().at(steps.review().open);
 });
 
 describe('a callback', () => {
   test('becomes one command of the insurer, with an id made from its own', async () => {
-    expect(await world.desk.take(approved)).toBe('done');
+    expect(await kindOf(approved)).toBe('done');
     expect(world.sent).toEqual([
       {
         id: COMMAND_ID,
@@ -109,18 +110,21 @@ describe('a callback', () => {
   test('delivered again after it was stored is done, and nothing is sent, wherever the case is by now', async () => {
     await world.desk.take(approved);
     world.at(steps.closed().open);
-    expect(await world.desk.take(approved)).toBe('done');
+    expect(await kindOf(approved)).toBe('done');
     expect(world.sent).toHaveLength(1);
   });
 
   test('about a claim that is not stored is unknown and leaves no trace', async () => {
     const other = '3f6a1c52-0000-4000-8000-0000000000ff';
-    expect(await world.desk.take({ ...approved, claimRef: other })).toBe('unknown-claim');
+    expect(await world.desk.take({ ...approved, claimRef: other })).toEqual({
+      kind: 'parked',
+      reason: 'unknown-claim',
+    });
     expect(world.sent).toEqual([]);
   });
 
   test('that tells the case nothing new is taken and not sent on', async () => {
-    expect(await world.desk.take(Callback.parse({ ...about, type: 'claim.received' }))).toBe('nothing-to-do');
+    expect(await kindOf(Callback.parse({ ...about, type: 'claim.received' }))).toBe('nothing-to-do');
     expect(world.sent).toEqual([]);
   });
 
@@ -130,32 +134,68 @@ describe('a callback', () => {
       'before its receipt',
       steps.ready().do('submit', { id: 'm', role: 'district_officer', office: 'd', area: '35.05' }).open,
     ],
-    ['after the decision', steps.decided().open],
   ])('that comes %s must wait and leaves no trace', async (_when, state) => {
     world.at(state);
-    expect(await world.desk.take(approved)).toBe('not-yet');
+    expect(await kindOf(approved)).toBe('not-yet');
     expect(world.sent).toEqual([]);
     expect(world.receipts.size).toBe(0);
   });
 
-  test('with another reference than the case has must wait', async () => {
-    expect(await world.desk.take({ ...approved, reference: 'BPJS-2' })).toBe('not-yet');
+  test('with another reference than the case has is parked', async () => {
+    expect(await world.desk.take({ ...approved, reference: 'BPJS-2' })).toEqual({
+      kind: 'parked',
+      reason: 'other-reference',
+    });
     expect(world.sent).toEqual([]);
+  });
+
+  test('that says again what was decided is nothing to do', async () => {
+    world.at(steps.decided().open);
+    expect(await kindOf(approved)).toBe('nothing-to-do');
+  });
+
+  test('of the last payment is `paid`, of one of several `paidPart`, whichever the case takes', async () => {
+    world.at(steps.payment().open);
+    const paid = Callback.parse({
+      ...about,
+      type: 'payment.paid',
+      orderRef: ORDER,
+      paymentReference: 'PAY-1',
+      paidDay: '2026-01-06',
+      lines: [{ code: 'JKK_RAWAT_LN', amountIdr: '42500000' }],
+    });
+    expect(await kindOf(paid)).toBe('done');
+    expect(world.sent.map(({ name }) => name)).toEqual(['paid']);
+    world = new World().at({ ...steps.payment().open, stage: 'decided' });
+    expect(await kindOf(paid)).toBe('done');
+    expect(world.sent.map(({ name }) => name)).toEqual(['paidPart']);
+  });
+
+  test('that the case will never take is parked, not asked for again and again', async () => {
+    const failed = {
+      ...about,
+      type: 'payment.failed',
+      orderRef: ORDER,
+      paymentReference: 'PAY-1',
+      reasonCode: 'FULL_MOON',
+    };
+    world.at(steps.payment().open);
+    expect(await world.desk.take(Callback.parse(failed))).toEqual({ kind: 'parked', reason: 'refused' });
   });
 
   test('that came too early is taken once the case has come so far', async () => {
     world.at(steps.ready().open);
     await world.desk.take(approved);
     world.at(steps.review().open);
-    expect(await world.desk.take(approved)).toBe('done');
+    expect(await kindOf(approved)).toBe('done');
     expect(world.sent.map(({ id }) => id)).toEqual([COMMAND_ID]);
   });
 
   test('whose command lost a race is tried again under an id for that revision', async () => {
     world.verdict = { status: 'refused', revision: 30, refusal: {} };
-    expect(await world.desk.take(approved)).toBe('not-yet');
+    expect(await kindOf(approved)).toBe('not-yet');
     world.verdict = { status: 'done', revision: 31, refusal: null };
-    expect(await world.desk.take(approved)).toBe('done');
+    expect(await kindOf(approved)).toBe('done');
     const revision = world.state?.revision ?? 0;
     expect(world.sent.map(({ id }) => id)).toEqual([COMMAND_ID, `${COMMAND_ID}:${revision}`]);
   });
@@ -166,7 +206,7 @@ describe('a callback', () => {
     world.verdict = { status: 'done', revision: 31, refusal: null };
     await world.desk.take(approved);
     world.at(steps.decided().open);
-    expect(await world.desk.take(approved)).toBe('done');
+    expect(await kindOf(approved)).toBe('done');
     expect(world.sent).toHaveLength(2);
   });
 
@@ -176,7 +216,7 @@ describe('a callback', () => {
     const outcome = world.desk.take(approved);
     await jest.advanceTimersByTimeAsync(15_000);
     jest.useRealTimers();
-    expect(await outcome).toBe('unavailable');
+    expect(await outcome).toEqual({ kind: 'unavailable' });
     expect(world.receipts.size).toBe(0);
   });
 });

@@ -1,21 +1,29 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { decide, type Actor, type Command } from '@titian/domain';
+import { decide, type Actor, type Calendar, type CaseState, type Command, type Refusal } from '@titian/domain';
 import { calendarInForce, models } from '@titian/persistence';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
 import { sendCommand, type CaseClient } from '@titian/temporal';
-import { toCommand, type Callback } from './callback.ts';
+import { meaningOf, type Callback, type ParkReason, type Wish } from './callback.ts';
 import { findCase } from './insurer.activities.ts';
 import { CASE_CLIENT } from './tokens.ts';
 
 const INSURER: Actor = { id: 'bpjs-gateway', role: 'insurer', office: 'bpjs', area: '' };
+/** Refusals that time mends: the case goes on, and the insurer sends again. */
+const PASSING: ReadonlySet<string> = new Set(['command/wrong-stage', 'case/suspended', 'case/stale-version']);
 
-/** What became of a callback. Everything but `done` and `nothing-to-do` asks the insurer to send it again. */
-export type CallbackOutcome = 'done' | 'nothing-to-do' | 'not-yet' | 'unknown-claim' | 'unavailable';
+/** What became of a callback. */
+export type CallbackOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'nothing-to-do' }
+  /** Too early, or the engine is away: the insurer sends it again. */
+  | { readonly kind: 'not-yet' | 'unavailable' }
+  /** Kept for a person; the case is as it was. */
+  | { readonly kind: 'parked'; readonly reason: ParkReason };
 
 /**
  * Turns callbacks into commands. Late, repeated and reordered ones converge: a callback's command id is its own id, one that
- * comes too early is answered `not-yet` without a trace, and the insurer sends it again.
+ * comes too early is answered `not-yet` without a trace, and one that fits nowhere is parked, never dropped.
  */
 @Injectable()
 export class CallbackDesk {
@@ -30,31 +38,45 @@ export class CallbackDesk {
   async take(callback: Callback): Promise<CallbackOutcome> {
     const caseId = callback.claimRef;
     const state = await findCase(this.db, caseId);
-    if (state === undefined) {
-      this.logger.error(`callback ${callback.callbackId} is about a claim that is not stored: ${caseId}`);
-      return 'unknown-claim';
-    }
-    const wish = toCommand(callback, state);
-    if (wish === null) return 'nothing-to-do';
+    if (state?.type !== 'claim') return { kind: 'parked', reason: 'unknown-claim' };
     const commandId = `bpjs:${callback.callbackId}`;
     const earlier = await this.verdicts(caseId, commandId);
-    if (earlier.includes('done')) return 'done';
+    if (earlier.includes('done')) return { kind: 'done' };
+    const meaning = meaningOf(callback, state);
+    if (meaning.kind === 'nothing') return { kind: 'nothing-to-do' };
+    if (meaning.kind === 'wait') return { kind: 'not-yet' };
+    if (meaning.kind === 'park') return { kind: 'parked', reason: meaning.reason };
+    const calendar = await calendarInForce(this.db, currentCalendar);
+    const refusals: Refusal[] = [];
+    for (const wish of meaning.wishes) {
+      const refusal = this.refusalOf(state, wish, calendar);
+      if (refusal === null) {
+        // A receipt of refusal stands for good; only a race can have stored one, and then the revision tells the tries apart.
+        return this.send(state, wish, earlier.length === 0 ? commandId : `${commandId}:${state.revision}`);
+      }
+      refusals.push(refusal);
+    }
+    this.logger.warn(`callback ${callback.callbackId} (${callback.type}): ${refusals.map(({ code }) => code).join()}`);
+    // Of several wishes the last is the general one: what refuses it is what stands in the way.
+    return PASSING.has(refusals.at(-1)?.code ?? '') ? { kind: 'not-yet' } : { kind: 'parked', reason: 'refused' };
+  }
+
+  private refusalOf(state: CaseState, wish: Wish, calendar: Calendar): Refusal | null {
     const command: Command = { ...wish, actor: INSURER };
-    const decision = decide(models.ofHash(state.definition.hash), caseId, state, command, {
+    const decision = decide(models.ofHash(state.definition.hash), state.caseId, state, command, {
       now: new Date().toISOString(),
-      calendar: await calendarInForce(this.db, currentCalendar),
+      calendar,
       offices: this.offices,
       caseNumber: state.number,
     });
-    if (!decision.ok) {
-      this.logger.warn(`callback ${callback.callbackId} (${callback.type}) must wait: ${decision.refusal.code}`);
-      return 'not-yet';
-    }
-    // A receipt of refusal stands for good; only a race can have stored one, and then the revision tells the tries apart.
-    const id = earlier.length === 0 ? commandId : `${commandId}:${state.revision}`;
-    const result = await sendCommand(this.cases, { caseType: state.type, caseId, commandId: id, command });
-    if (result.kind === 'pending') return 'unavailable';
-    return result.kind === 'answered' && result.receipt.status === 'done' ? 'done' : 'not-yet';
+    return decision.ok ? null : decision.refusal;
+  }
+
+  private async send(state: CaseState, wish: Wish, commandId: string): Promise<CallbackOutcome> {
+    const { type: caseType, caseId } = state;
+    const result = await sendCommand(this.cases, { caseType, caseId, commandId, command: { ...wish, actor: INSURER } });
+    if (result.kind === 'pending') return { kind: 'unavailable' };
+    return { kind: result.kind === 'answered' && result.receipt.status === 'done' ? 'done' : 'not-yet' };
   }
 
   /** What the record has said to the tries of one callback so far. */

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => door.stop());
 beforeEach(() => {
   door.taken.length = 0;
-  door.answerWith(() => 'done');
+  door.answerWith(() => ({ kind: 'done' }));
 });
 
 const told = async (response: Response) => ({
@@ -33,17 +33,18 @@ describe('the door for callbacks', () => {
   test('takes a signed callback, and hands over what it says', async () => {
     const { status, body } = await told(await postSigned(door.url, text));
     expect([status, body]).toEqual([200, { outcome: 'done' }]);
-    expect(door.taken).toEqual([CALLBACK]);
+    expect(door.taken).toEqual([{ ...CALLBACK, currency: 'IDR' }]);
+    expect(door.parked).toEqual([]);
+    expect(door.metrics()).toContain('titian_bpjs_callbacks_total{outcome="done"} 1');
   });
 
   test.each([
     ['done', 200, undefined, null],
     ['nothing-to-do', 200, undefined, null],
     ['not-yet', 409, 'callback/not-yet', null],
-    ['unknown-claim', 404, 'callback/unknown-claim', null],
     ['unavailable', 503, 'engine/unavailable', '5'],
   ] as const)('answers the outcome %s with %i', async (outcome, status, code, retryAfter) => {
-    door.answerWith(() => outcome);
+    door.answerWith(() => ({ kind: outcome }));
     const response = await postSigned(door.url, text);
     expect([response.status, response.headers.get('retry-after')]).toEqual([status, retryAfter]);
     const { contentType, body } = await told(response);
@@ -53,6 +54,25 @@ describe('the door for callbacks', () => {
       expect(body).toMatchObject({ type: `urn:titian:problem:${code}`, status, rule: expect.anything() });
       expect(body['remedy']).toMatchObject({ id: expect.any(String), en: expect.any(String) });
     }
+  });
+
+  test.each([
+    'unknown-claim',
+    'other-reference',
+    'unknown-order',
+    'line-differs',
+    'amount-differs',
+    'currency-not-idr',
+    'claim-closed',
+    'contradicts',
+    'refused',
+  ] as const)('keeps one that is %s for a person, says so, and counts it', async (reason) => {
+    door.answerWith(() => ({ kind: 'parked', reason }));
+    const answer = await told(await postSigned(door.url, text));
+    expect([answer.status, answer.contentType]).toEqual([422, 'application/problem+json']);
+    expect(answer.body).toMatchObject({ type: `urn:titian:problem:callback/${reason}`, field: expect.anything() });
+    expect(door.parked.at(-1)).toEqual([CALLBACK.callbackId, reason]);
+    expect(door.metrics()).toContain(`titian_bpjs_callbacks_total{outcome="${reason}"} 1`);
   });
 
   const seconds = Math.floor(Date.now() / 1000);
@@ -71,6 +91,7 @@ describe('the door for callbacks', () => {
     const answer = await told(await postSigned(door.url, body, headers));
     expect([answer.status, answer.contentType]).toEqual([401, 'application/problem+json']);
     expect(answer.body).toMatchObject({ type: `urn:titian:problem:callback/${why}`, remedy: expect.anything() });
+    expect(door.metrics()).toContain(`outcome="${why}"`);
     expect(door.taken).toEqual([]);
   });
 

@@ -1,8 +1,10 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AttemptsWorker } from './attempts-worker.ts';
 import type { Insurer } from './insurer.port.ts';
-import { INSURER } from './tokens.ts';
+import { BranchGuard } from './branch-guard.ts';
+import { INSURER, METRICS } from './tokens.ts';
+import type { Metrics } from '@titian/observability';
 
 /** `/healthz`: the process is alive. `/readyz`: each part by name; an insurer that is away is told but is no fault of ours. */
 @Controller()
@@ -11,11 +13,21 @@ export class HealthController {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(AttemptsWorker) private readonly attempts: AttemptsWorker,
     @Inject(INSURER) private readonly insurer: Insurer,
+    @Inject(BranchGuard) private readonly guard: BranchGuard,
+    @Inject(METRICS) private readonly metrics: Metrics,
   ) {}
 
   @Get('healthz')
   alive(): object {
     return { ok: true };
+  }
+
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4')
+  figures(): string {
+    const resting = this.guard.resting().length;
+    this.metrics.gauge('titian_bpjs_branches_resting', 'Branches left alone after failures in a row', resting);
+    return this.metrics.render();
   }
 
   @Get('readyz')
@@ -32,6 +44,7 @@ export class HealthController {
       record: { ok: record },
       temporal: { ok: temporal },
       insurer: { ok: true, detail: insurer ? 'reachable' : 'away' },
+      branches: { ok: true, detail: this.guard.resting().join(', ') || 'none rests' },
     };
     reply.status(record && temporal ? 200 : 503).send({ ok: record && temporal, parts });
   }

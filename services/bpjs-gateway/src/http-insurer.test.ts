@@ -7,9 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApplicationFailure } from '@temporalio/common';
 import { startSimulator, type Simulator } from '@titian/simulator-bpjs';
-import { HttpInsurer } from './http-insurer.ts';
-import type { ClaimFile } from './insurer.port.ts';
-import { aClaimFile } from './testing/claim-file.fixture.ts';
+import type { HttpInsurer } from './http-insurer.ts';
+import { redacted, type Exchange } from './exchange-log.ts';
+import { aClaimFile, anInsurer, fileOf, orderOf, type AnyClaim } from './testing/claim-file.fixture.ts';
 
 type Behaviour = 'pass' | 'lose-the-answer' | 'hang' | 'hang-up' | number | { status: number; body: string };
 
@@ -61,13 +61,14 @@ let simulator: Simulator;
 let dataDir: string;
 let url: string;
 let insurer: HttpInsurer;
+let kept: Exchange[];
 const line = new Line();
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'bpjs-http-'));
   const nobody = 'http://127.0.0.1:9/callbacks';
   simulator = await startSimulator({ port: 0, callbackUrl: nobody, callbackKey: 'k:secret', dataDir });
   url = await line.open(() => simulator.url);
-  insurer = new HttpInsurer(url, 500);
+  ({ insurer, kept } = anInsurer(url, 500));
 });
 afterAll(async () => {
   await line.close();
@@ -79,8 +80,8 @@ beforeEach(() => {
   line.seen.length = 0;
 });
 
-const submissionKey = ({ claimRef, attempt }: ClaimFile): string => `${claimRef}/submission/${attempt}`;
-const submit = (file: ClaimFile) => insurer.submit(submissionKey(file), file);
+const submissionKey = ({ about, attempt }: AnyClaim): string => `${about.caseId}/submission/${attempt}`;
+const submit = (file: AnyClaim) => insurer.submit(submissionKey(file), file.about, fileOf(file));
 const read = async <Body>(path: string): Promise<Body> =>
   (await (await fetch(`${simulator.url}${path}`)).json()) as Body;
 const plan = async (claimRef: string, steps: readonly object[]): Promise<void> => {
@@ -95,9 +96,9 @@ const claimsOf = async (claimRef: string): Promise<object[]> =>
   (await read<{ claims: { claimRef: string }[] }>('/admin/claims')).claims.filter((each) => each.claimRef === claimRef);
 
 /** Hands a claim in and waits until it is decided. */
-async function decided(file: ClaimFile): Promise<string> {
+async function decided(file: AnyClaim): Promise<string> {
   const answer = await submit(file);
-  if (answer.kind === 'refused') throw new Error(answer.reasonCode);
+  if (answer.kind !== 'received') throw new Error(answer.kind);
   for (let tries = 0; tries < 200; tries += 1) {
     if ((await read<{ status: string }>(`/v1/claims/${answer.reference}`)).status === 'decided')
       return answer.reference;
@@ -105,7 +106,8 @@ async function decided(file: ClaimFile): Promise<string> {
   }
   throw new Error('not decided');
 }
-const orderOf = ({ lines, payee }: ClaimFile) => ({ lines, accountToken: payee.accountToken });
+const pay = (file: AnyClaim, reference: string, n = 1, amountIdr?: string) =>
+  insurer.requestPayment(`${file.about.caseId}/payment/${n}`, file.about, reference, orderOf(file, n, amountIdr));
 
 /** Whether Temporal would try the activity again after this. */
 async function faultOf(call: Promise<unknown>): Promise<{ again: boolean; message: string; type?: string | null }> {
@@ -128,7 +130,7 @@ describe('a submission', () => {
       reference: expect.stringMatching(/^BPJS-/),
       receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     });
-    const [stored] = await claimsOf(file.claimRef);
+    const [stored] = await claimsOf(file.about.caseId);
     expect(stored).toMatchObject({
       claimType: file.claimType,
       lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '42500000' }],
@@ -140,7 +142,7 @@ describe('a submission', () => {
     const file = aClaimFile();
     const first = await submit(file);
     expect(await submit(file)).toEqual(first);
-    expect(await claimsOf(file.claimRef)).toHaveLength(1);
+    expect(await claimsOf(file.about.caseId)).toHaveLength(1);
     expect(line.seen.map(({ key }) => key)).toEqual([submissionKey(file), submissionKey(file)]);
   });
 
@@ -159,14 +161,14 @@ describe('a submission', () => {
     line.next.push(behaviour);
     expect(await faultOf(submit(file))).toMatchObject({ again: true });
     expect(await submit(file)).toMatchObject({ kind: 'received' });
-    expect(await claimsOf(file.claimRef)).toHaveLength(1);
+    expect(await claimsOf(file.about.caseId)).toHaveLength(1);
   });
 
   test.each<[string, Behaviour]>([
     ['400', 400],
     ['401', 401],
     ['404', 404],
-    ['409', 409],
+    ['409 without a problem', 409],
     ['422 that is no refused intake', { status: 422, body: '{"type":"urn:bpjs:problem:invalid-body"}' }],
     ['422 that is no JSON', { status: 422, body: '<html>' }],
   ])('is not tried again after %s: a person must look', async (_what, behaviour) => {
@@ -176,7 +178,7 @@ describe('a submission', () => {
 
   test('turned away at the counter is an answer, with reason and article, and stays it', async () => {
     const file = aClaimFile();
-    await plan(file.claimRef, [{ do: 'refuse-intake', reasonCode: 'NOT_A_MEMBER', article: 'Pasal 5' }]);
+    await plan(file.about.caseId, [{ do: 'refuse-intake', reasonCode: 'NOT_A_MEMBER', article: 'Pasal 5' }]);
     const refused = { kind: 'refused', reasonCode: 'NOT_A_MEMBER', article: 'Pasal 5' };
     expect(await submit(file)).toEqual(refused);
     expect(await submit(file)).toEqual(refused);
@@ -184,9 +186,9 @@ describe('a submission', () => {
 
   test('turned away may be handed in again as a new attempt under a new key', async () => {
     const file = aClaimFile();
-    await plan(file.claimRef, [{ do: 'refuse-intake', reasonCode: 'FILE_INCOMPLETE', article: 'Pasal 5' }]);
+    await plan(file.about.caseId, [{ do: 'refuse-intake', reasonCode: 'FILE_INCOMPLETE', article: 'Pasal 5' }]);
     await submit(file);
-    await plan(file.claimRef, [{ do: 'approve' }]);
+    await plan(file.about.caseId, [{ do: 'approve' }]);
     expect(await submit({ ...file, attempt: 2 })).toMatchObject({ kind: 'received' });
   });
 
@@ -195,12 +197,31 @@ describe('a submission', () => {
     expect(await submit(aClaimFile())).toEqual({ kind: 'refused', reasonCode: 'DUPLICATE', article: null });
   });
 
-  test('another body under the same key, or a second open claim, is refused for good', async () => {
+  test('of another body under the same key is refused for good', async () => {
     const file = aClaimFile();
     await submit(file);
-    const other = { ...file, riskDay: '2026-02-15' };
-    expect(await faultOf(insurer.submit(submissionKey(file), other))).toMatchObject({ again: false });
-    expect(await faultOf(submit({ ...file, attempt: 2 }))).toMatchObject({ again: false });
+    const other = { ...fileOf(file), riskDay: '2026-02-15' };
+    expect(await faultOf(insurer.submit(submissionKey(file), file.about, other))).toMatchObject({ again: false });
+  });
+
+  test('of a claim that the insurer has already is a duplicate, which people look at', async () => {
+    const file = aClaimFile();
+    await submit(file);
+    expect(await submit({ ...file, attempt: 2 })).toEqual({ kind: 'refused', reasonCode: 'DUPLICATE', article: null });
+  });
+
+  test('is kept for a dispute, with what was answered and without the account', async () => {
+    const file = aClaimFile();
+    kept.length = 0;
+    line.next.push(503);
+    await faultOf(submit(file));
+    await submit(file);
+    const key = submissionKey(file);
+    expect(kept).toMatchObject([
+      { direction: 'out', caseId: file.about.caseId, operation: 'POST /v1/claims', key, status: 503 },
+      { key, status: 202, response: { reference: expect.any(String) } },
+    ]);
+    expect(JSON.stringify(redacted(kept))).not.toContain(file.payee.accountToken);
   });
 });
 
@@ -232,9 +253,13 @@ describe('a payment', () => {
   test('asked for once is one payment in the ledger', async () => {
     const file = aClaimFile();
     const reference = await decided(file);
-    const answer = await insurer.requestPayment(`${file.claimRef}/payment/1`, reference, orderOf(file));
-    expect(answer).toEqual({ paymentReference: expect.stringMatching(/^PAY-/) });
-    expect(await booked(file.claimRef)).toEqual(ONCE);
+    const answer = await pay(file, reference);
+    expect(answer).toEqual({
+      kind: 'ordered',
+      order: 'JKK_RAWAT_LN.main.1',
+      paymentReference: expect.stringMatching(/^PAY-/),
+    });
+    expect(await booked(file.about.caseId)).toEqual(ONCE);
   });
 
   test.each<[string, Behaviour]>([
@@ -245,29 +270,51 @@ describe('a payment', () => {
   ])('tried again under its key because %s is still one payment', async (_what, behaviour) => {
     const file = aClaimFile();
     const reference = await decided(file);
-    const pay = () => insurer.requestPayment(`${file.claimRef}/payment/1`, reference, orderOf(file));
     line.next.push(behaviour);
-    expect(await faultOf(pay())).toMatchObject({ again: true });
-    const first = await pay();
-    expect(await pay()).toEqual(first);
-    expect(await booked(file.claimRef)).toEqual(ONCE);
+    expect(await faultOf(pay(file, reference))).toMatchObject({ again: true });
+    const first = await pay(file, reference);
+    expect(await pay(file, reference)).toEqual(first);
+    expect(await booked(file.about.caseId)).toEqual(ONCE);
   });
 
-  test('asked for under another key is refused for good, and paid once', async () => {
+  test('whose account was changed between two tries stands as it was ordered first', async () => {
     const file = aClaimFile();
     const reference = await decided(file);
-    await insurer.requestPayment(`${file.claimRef}/payment/1`, reference, orderOf(file));
-    const second = insurer.requestPayment(`${file.claimRef}/payment/2`, reference, orderOf(file));
-    expect(await faultOf(second)).toMatchObject({ again: false, type: 'titian/insurer-contract' });
-    expect(await booked(file.claimRef)).toEqual(ONCE);
+    line.next.push('lose-the-answer');
+    await faultOf(pay(file, reference));
+    const other = { ...file, payee: { ...file.payee, accountToken: 'BNI/1' } };
+    expect(await pay(other, reference)).toMatchObject({ kind: 'ordered' });
+    expect(await booked(file.about.caseId)).toEqual(ONCE);
   });
 
-  test('of another amount than was decided is refused for good', async () => {
+  test.each<[string, number, string]>([
+    ['asked for as another order', 2, '42500000'],
+    ['of more than is left', 2, '42500001'],
+  ])('%s comes to nothing, and an officer hears of it', async (_what, n, amountIdr) => {
     const file = aClaimFile();
     const reference = await decided(file);
-    const order = { ...orderOf(file), lines: [{ code: 'JKK_RAWAT_LN', amountIdr: '1' }] };
-    const call = insurer.requestPayment(`${file.claimRef}/payment/1`, reference, order);
-    expect(await faultOf(call)).toMatchObject({ again: false });
+    await pay(file, reference);
+    expect(await pay(file, reference, n, amountIdr)).toMatchObject({ kind: 'refused', reasonCode: 'INSURER_REFUSED' });
+    expect(await booked(file.about.caseId)).toEqual(ONCE);
+  });
+});
+
+describe('what else is asked of the insurer', () => {
+  test('stage I is received once for its key', async () => {
+    const { about, riskDay, riskCountry } = aClaimFile();
+    const report = () => insurer.reportAccident(`${about.caseId}/accidentReport/1`, about, { riskDay, riskCountry });
+    const first = await report();
+    expect(first).toMatchObject({ kind: 'received', reference: expect.stringMatching(/^LAP-/) });
+    expect(await report()).toEqual(first);
+  });
+
+  test('a claim is let go before money is ordered, and not after', async () => {
+    const [early, late] = [aClaimFile(), aClaimFile()];
+    const first = await decided(early);
+    expect(await insurer.withdraw('w1', early.about, first, 'OWN_WISH')).toEqual({ kind: 'accepted' });
+    const second = await decided(late);
+    await pay(late, second);
+    expect(await insurer.withdraw('w2', late.about, second, 'OWN_WISH')).toMatchObject({ kind: 'refused' });
   });
 });
 
@@ -280,13 +327,13 @@ describe('a fault', () => {
     line.next.push(behaviour);
     const { message } = await faultOf(submit(file));
     expect(message).toContain(String(behaviour));
-    for (const secret of [file.payee.accountToken, file.claimRef]) expect(message).not.toContain(secret);
+    for (const secret of [file.payee.accountToken, file.about.caseId]) expect(message).not.toContain(secret);
   });
 });
 
 test('a reference cannot lead to another address', async () => {
   line.next.push(404);
-  await faultOf(insurer.sendInformation('k', '../../admin/claims?x=', []));
+  await faultOf(insurer.sendInformation('k', aClaimFile().about, '../../admin/claims?x=', []));
   expect(line.seen).toHaveLength(1);
 });
 
@@ -295,6 +342,33 @@ describe('the insurer', () => {
     expect(await insurer.isReachable()).toBe(true);
   });
   test('is away, and that is an answer, when nobody listens', async () => {
-    expect(await new HttpInsurer('http://127.0.0.1:9').isReachable()).toBe(false);
+    expect(await anInsurer('http://127.0.0.1:9').insurer.isReachable()).toBe(false);
+  });
+});
+
+describe('a branch that fails', () => {
+  test('is left alone after failures in a row, and the others are not', async () => {
+    const { insurer: shy, guard } = anInsurer(url, 500, 3);
+    const ask = (file: AnyClaim) => shy.submit(submissionKey(file), file.about, fileOf(file));
+    const here = aClaimFile();
+    line.next.push(503, 503, 503);
+    for (let tries = 0; tries < 3; tries += 1) expect((await faultOf(ask(here))).again).toBe(true);
+    line.seen.length = 0;
+    expect((await faultOf(ask(here))).message).toContain('left alone');
+    expect(line.seen).toEqual([]);
+    expect(guard.resting()).toEqual(['35.05']);
+    const elsewhere = aClaimFile();
+    const other = { ...elsewhere, about: { ...elsewhere.about, branch: '35.07' } };
+    expect(await ask(other)).toMatchObject({ kind: 'received' });
+  });
+
+  test('is not failing when it refuses: a refusal is an answer', async () => {
+    const { insurer: shy, guard } = anInsurer(url, 500, 2);
+    for (let tries = 0; tries < 4; tries += 1) {
+      line.next.push(400);
+      const file = aClaimFile();
+      await faultOf(shy.submit(submissionKey(file), file.about, fileOf(file)));
+    }
+    expect(guard.resting()).toEqual([]);
   });
 });

@@ -1,34 +1,73 @@
 import type { DataSource } from 'typeorm';
-import type { CaseState } from '@titian/domain';
+import { linesInPlay, payeesOf, type CaseState } from '@titian/domain';
 import type { StatementStore } from '@titian/persistence';
-import { attemptWorkflowId, type AttemptInput, type InsurerActivities } from '@titian/workflow-contracts';
-import type { ClaimFile, Insurer, InsurerDocument, InsurerLine } from './insurer.port.ts';
+import {
+  attemptWorkflowId,
+  type AttemptInput,
+  type InsurerActivities,
+  type OrderResult,
+} from '@titian/workflow-contracts';
+import { branchOf } from './branches.ts';
+import { findLikeClaim } from './like-claims.ts';
+import type { About, ClaimFile, Insurer, InsurerDocument } from './insurer.port.ts';
+
+/** Stages in which the insurer has the claim. */
+const WITH_INSURER = new Set(['submitted', 'insurer_review', 'decided', 'objection', 'payment', 'confirm']);
 
 /** Reads the stored case (claim check: histories carry ids only) and hands it to the insurer. */
 export function insurerActivities(db: DataSource, statements: StatementStore, insurer: Insurer): InsurerActivities {
   const keyOf = ({ caseId, attempt, number }: AttemptInput): string => attemptWorkflowId(caseId, attempt, number);
   return {
+    reportAccident: async (input) => {
+      const state = await getCase(db, input.caseId);
+      const { riskDay, riskCountry } = eventOf(state);
+      return insurer.reportAccident(keyOf(input), aboutOf(state), { riskDay, riskCountry });
+    },
     submitClaim: async (input) => {
       const state = await getCase(db, input.caseId);
-      return insurer.submit(keyOf(input), await toClaimFile(state, input.number, statements));
+      const like = await findLikeClaim(db, state);
+      if (like !== undefined) return { kind: 'duplicate', caseId: like };
+      return insurer.submit(keyOf(input), aboutOf(state), await toClaimFile(state, input.number, statements));
     },
     sendInformation: async (input) => {
       const state = await getCase(db, input.caseId);
-      await insurer.sendInformation(keyOf(input), referenceOf(state), documentsOf(state));
+      return insurer.sendInformation(keyOf(input), aboutOf(state), referenceOf(state), documentsOf(state));
     },
     fileObjection: async (input) => {
       const state = await getCase(db, input.caseId);
       const objection = state.facts['objection'] as { readonly reasonCode: string } | undefined;
       if (objection === undefined) throw new Error(`case ${input.caseId} has no objection`);
-      await insurer.fileObjection(keyOf(input), referenceOf(state), objection.reasonCode);
+      return insurer.fileObjection(keyOf(input), aboutOf(state), referenceOf(state), objection.reasonCode);
     },
-    requestPayment: async (input) => {
+    requestPayments: async (input) => {
       const state = await getCase(db, input.caseId);
-      const accountToken = await accountTokenOf(state, statements);
-      return insurer.requestPayment(keyOf(input), referenceOf(state), { lines: unpaidLines(state), accountToken });
+      const orders: OrderResult[] = [];
+      for (const { id, line, payee, amountIdr, status } of Object.values(state.payments)) {
+        if (status !== 'requested') continue;
+        // The key is the order's, not the attempt's: whoever sends it, it is one payment.
+        const result = await insurer.requestPayment(paymentKey(state.caseId, id), aboutOf(state), referenceOf(state), {
+          order: id,
+          line: { code: line, amountIdr },
+          accountToken: await accountTokenOf(state, payee, statements),
+        });
+        if (result.kind === 'manual') return result;
+        orders.push(result);
+      }
+      return { kind: 'sent', orders };
+    },
+    withdrawClaim: async (input) => {
+      const state = await getCase(db, input.caseId);
+      if (!WITH_INSURER.has(state.stage)) return { kind: 'refused', reasonCode: 'NOT_WITHDRAWABLE' };
+      return insurer.withdraw(keyOf(input), aboutOf(state), referenceOf(state), 'OWN_WISH');
     },
   };
 }
+
+/** Idempotency key of a payment order. */
+export const paymentKey = (caseId: string, order: string): string => `${caseId}/payment/${order}`;
+
+/** The claim and the branch that serves it. */
+export const aboutOf = ({ caseId, area }: CaseState): About => ({ caseId, branch: branchOf(area) });
 
 /** The stored state of a case. @throws Error if it is unknown: the attempt is tried again */
 export async function getCase(db: DataSource, caseId: string): Promise<CaseState> {
@@ -49,17 +88,15 @@ const referenceOf = ({ facts, caseId }: CaseState): string => {
   return reference;
 };
 
+const eventOf = ({ facts }: CaseState): Pick<ClaimFile, 'riskDay' | 'riskCountry'> => ({
+  riskDay: String(facts['riskDay']),
+  riskCountry: String(facts['riskCountry']),
+});
+
 const documentsOf = ({ evidence }: CaseState): InsurerDocument[] =>
   Object.values(evidence)
     .filter(({ status }) => status !== 'returned')
     .map(({ document, documentId, sha256 }) => ({ code: document, documentId, sha256 }));
-
-/** What was decided and is not paid yet. */
-export function unpaidLines({ lines }: CaseState): InsurerLine[] {
-  return Object.values(lines)
-    .filter(({ decidedIdr, paidIdr }) => BigInt(decidedIdr ?? '0') > BigInt(paidIdr ?? '0'))
-    .map(({ code, decidedIdr }) => ({ code, amountIdr: decidedIdr ?? '0' }));
-}
 
 function programmeOf(claimType: string): ClaimFile['programme'] {
   if (claimType.startsWith('JKM')) return 'JKM';
@@ -68,23 +105,25 @@ function programmeOf(claimType: string): ClaimFile['programme'] {
 
 async function toClaimFile(state: CaseState, attempt: number, statements: StatementStore): Promise<ClaimFile> {
   const claimType = String(state.facts['claimType']);
-  const payee = state.facts['payee'] as { readonly kind: string } | undefined;
+  const accidentReference = state.facts['accidentReference'];
+  const [first] = payeesOf(state);
+  if (first === undefined) throw new Error(`case ${state.caseId} has no payee`);
+  const [key, { kind }] = first;
   return {
-    claimRef: state.caseId,
     attempt,
+    ...(typeof accidentReference === 'string' ? { accidentReference } : {}),
     claimType,
     programme: programmeOf(claimType),
-    riskDay: String(state.facts['riskDay']),
-    riskCountry: String(state.facts['riskCountry']),
+    ...eventOf(state),
     documents: documentsOf(state),
-    lines: Object.values(state.lines).map(({ code, askedIdr }) => ({ code, amountIdr: askedIdr ?? '0' })),
-    payee: { kind: payee?.kind ?? 'PARTICIPANT', accountToken: await accountTokenOf(state, statements) },
+    lines: linesInPlay(state).map(({ code, askedIdr }) => ({ code, amountIdr: askedIdr ?? '0' })),
+    payee: { kind, accountToken: await accountTokenOf(state, key, statements) },
   };
 }
 
-async function accountTokenOf({ facts, caseId }: CaseState, statements: StatementStore): Promise<string> {
-  const payee = facts['payee'] as { readonly account: { readonly statementId: string } } | undefined;
-  const account = payee === undefined ? undefined : await statements.find(payee.account.statementId);
-  if (account === undefined) throw new Error(`case ${caseId} has no readable account of a payee`);
+async function accountTokenOf(state: CaseState, payee: string, statements: StatementStore): Promise<string> {
+  const statementId = payeesOf(state).get(payee)?.account.statementId;
+  const account = statementId === undefined ? undefined : await statements.find(statementId);
+  if (account === undefined) throw new Error(`case ${state.caseId} has no readable account of ${payee}`);
   return `${String(account['bank'])}/${String(account['accountNumber'])}`;
 }

@@ -2,3 +2,4 @@
 export const GATEWAY_ENV = Symbol('GATEWAY_ENV');
 export const CASE_CLIENT = Symbol('CASE_CLIENT');
 export const INSURER = Symbol('INSURER');
+export const METRICS = Symbol('METRICS');

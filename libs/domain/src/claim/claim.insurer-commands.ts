@@ -121,6 +121,7 @@ export const INSURER_COMMANDS: Commands = {
     effect: 'forgetVerification@1',
     to: 'evidence',
     start: ['expiry'],
+    clears: ['withdrawal_sent'],
     answers: 'submission',
     reasons: ['FILE_INCOMPLETE', 'WRONG_BRANCH', 'NOT_A_MEMBER', 'DUPLICATE'],
   },

@@ -32,7 +32,14 @@ const GRANTS: Readonly<Record<ServiceRole, Readonly<Record<string, string>>>> = 
     statement: 'SELECT UPDATE DELETE',
     task: 'SELECT INSERT UPDATE',
   },
-  bpjs_gateway: { calendar: 'SELECT', case_file: 'SELECT', command_receipt: 'SELECT', statement: 'SELECT' },
+  bpjs_gateway: {
+    bpjs_exchange: 'SELECT INSERT',
+    bpjs_parked_callback: 'SELECT INSERT UPDATE',
+    calendar: 'SELECT',
+    case_file: 'SELECT',
+    command_receipt: 'SELECT',
+    statement: 'SELECT',
+  },
   event_relay: { case_event: 'SELECT', parked_event: 'SELECT INSERT UPDATE', relay_cursor: 'SELECT UPDATE' },
   reporting: {},
 };

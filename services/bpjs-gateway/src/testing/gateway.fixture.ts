@@ -3,11 +3,14 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProblemFilter } from '@titian/http';
+import { Metrics } from '@titian/observability';
 import type { Callback } from '../callback.ts';
 import { CallbackDesk, type CallbackOutcome } from '../callback-desk.ts';
 import { CallbacksController } from '../callbacks.controller.ts';
+import { ExchangeLog } from '../exchange-log.ts';
+import { ParkedCallbacks } from '../parked-callbacks.ts';
 import { sign } from '../signature.ts';
-import { GATEWAY_ENV } from '../tokens.ts';
+import { GATEWAY_ENV, METRICS } from '../tokens.ts';
 
 /** The key that the gateway of tests knows. */
 export const KEY_ID = 'test';
@@ -17,6 +20,10 @@ export const SECRET = 'a-secret-for-tests-only';
 export interface Door {
   readonly url: string;
   readonly taken: Callback[];
+  /** What was put aside: callback id and reason. */
+  readonly parked: (readonly [string, string])[];
+  /** The metrics page. */
+  metrics(): string;
   /** Says what becomes of the next callbacks; `done` at first. */
   answerWith(outcome: (callback: Callback) => CallbackOutcome): void;
   stop(): Promise<void>;
@@ -25,7 +32,9 @@ export interface Door {
 /** Opens the door on any free port. */
 export async function openDoor(): Promise<Door> {
   const taken: Callback[] = [];
-  let outcomeOf: (callback: Callback) => CallbackOutcome = () => 'done';
+  const parked: (readonly [string, string])[] = [];
+  const metrics = new Metrics();
+  let outcomeOf: (callback: Callback) => CallbackOutcome = () => ({ kind: 'done' });
   const desk = {
     take: (callback: Callback) => {
       taken.push(callback);
@@ -39,6 +48,17 @@ export async function openDoor(): Promise<Door> {
     providers: [
       { provide: CallbackDesk, useValue: desk },
       { provide: GATEWAY_ENV, useValue: env },
+      { provide: METRICS, useValue: metrics },
+      { provide: ExchangeLog, useValue: { keep: () => Promise.resolve() } },
+      {
+        provide: ParkedCallbacks,
+        useValue: {
+          park: ({ callbackId }: Callback, reason: string) => {
+            parked.push([callbackId, reason]);
+            return Promise.resolve();
+          },
+        },
+      },
     ],
   })
   class DoorModule {}
@@ -54,6 +74,8 @@ export async function openDoor(): Promise<Door> {
   return {
     url: `${await app.getUrl()}/v1/bpjs/callbacks`,
     taken,
+    parked,
+    metrics: () => metrics.render(),
     answerWith: (outcome) => {
       outcomeOf = outcome;
     },
