@@ -4,6 +4,8 @@ import { Misuse } from './terminal.ts';
 interface RunningStack {
   readonly kafkaBrokers: string;
   readonly databaseUrl: string;
+  readonly gatewayUrl: string;
+  readonly operatorToken: string;
 }
 
 const LOCAL_STACK = '@titian/local';
@@ -32,4 +34,21 @@ export async function findDatabase(flag: string | undefined, env: NodeJS.Process
   const named = flag ?? env['DATABASE_URL'] ?? (await findRunningStack(env))?.databaseUrl;
   if (named !== undefined && named !== '') return named;
   throw new Misuse('no database: start the stack with npm start, or name it with --database or DATABASE_URL.');
+}
+
+/** The gateway and what opens its operator's pages. */
+export interface GatewayAddress {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** The gateway: flag and BPJS_OPERATOR_TOKEN, then the running local stack. @throws Misuse if none is known */
+export async function findGateway(flag: string | undefined, env: NodeJS.ProcessEnv): Promise<GatewayAddress> {
+  const running = await findRunningStack(env);
+  const url = flag ?? env['BPJS_GATEWAY_URL'] ?? running?.gatewayUrl;
+  const token = env['BPJS_OPERATOR_TOKEN'] ?? running?.operatorToken;
+  if (url !== undefined && url !== '' && token !== undefined && token !== '') return { url, token };
+  throw new Misuse(
+    'no gateway: start the stack with npm start, or name it with --gateway and put its token into BPJS_OPERATOR_TOKEN.',
+  );
 }

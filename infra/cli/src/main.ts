@@ -2,7 +2,7 @@ import { types } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { CASE_TOPICS } from '@titian/events';
-import { findBrokers, findDatabase } from './addresses.ts';
+import { findBrokers, findDatabase, findGateway } from './addresses.ts';
 import type { GenerateFlags } from './generate/generate.ts';
 import { EXIT, processTerminal, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -156,6 +156,44 @@ function program(
     .action(async (flags: { from: string; to: string; json?: true }) => {
       const { diffLaw } = await import('./rules-diff.ts');
       outcome.code = diffLaw(flags.from, flags.to, terminal, flags.json === true);
+    });
+
+  root
+    .command('reconcile')
+    .description('Compares our claims with the list of BPJS and repairs what a missed callback explains.')
+    .option('--day <day>', 'this day only, YYYY-MM-DD (Jakarta)', toDay)
+    .option('--days <n>', 'today and the days before it', toCount, 2)
+    .option('--gateway <url>', 'the gateway')
+    .option('--json', 'one JSON object')
+    .action(async (flags: { day?: string; days: number; gateway?: string; json?: true }) => {
+      const { reconcile } = await import('./insurer.ts');
+      const { day, days } = flags;
+      const range = day === undefined ? { days } : { day };
+      outcome.code = await reconcile(await findGateway(flags.gateway, env), range, terminal, flags.json === true);
+    });
+
+  const bpjs = root.command('bpjs').description('Callbacks of BPJS that wait for a person.');
+  bpjs
+    .command('parked')
+    .description('Lists them, oldest first.')
+    .option('--gateway <url>', 'the gateway')
+    .option('--json', 'one JSON object')
+    .action(async (flags: { gateway?: string; json?: true }) => {
+      const { listParked } = await import('./insurer.ts');
+      outcome.code = await listParked(await findGateway(flags.gateway, env), terminal, flags.json === true);
+    });
+  bpjs
+    .command('release <callbackId>')
+    .description('Takes one once more; what still fits nowhere stays.')
+    .requiredOption('--by <officer>', 'directory id of who releases it')
+    .option('--dismiss', 'take it off the list without doing anything')
+    .option('--gateway <url>', 'the gateway')
+    .option('--json', 'one JSON object')
+    .action(async (id: string, flags: { by: string; dismiss?: true; gateway?: string; json?: true }) => {
+      const { releaseParked } = await import('./insurer.ts');
+      const how = { by: flags.by, dismiss: flags.dismiss === true };
+      const gateway = await findGateway(flags.gateway, env);
+      outcome.code = await releaseParked(gateway, toCaseId(id), how, terminal, flags.json === true);
     });
 
   root

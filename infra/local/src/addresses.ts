@@ -9,6 +9,8 @@ export interface StackAddresses extends ServerAddresses {
   readonly gatewayUrl: string;
   readonly simulatorUrl: string;
   readonly reportingUrl: string;
+  /** Opens the operator's pages of the gateway: a secret, never print it. */
+  readonly operatorToken: string;
   /** The record as each service sees it. */
   readonly roleUrls: Readonly<Record<DatabaseRole, string>>;
 }
@@ -19,6 +21,7 @@ export const toAddresses = (ports: Ports, servers: ServerAddresses, secrets: Sec
   apiUrl: `http://127.0.0.1:${ports['case-api']}`,
   gatewayUrl: `http://127.0.0.1:${ports['bpjs-gateway']}`,
   reportingUrl: `http://127.0.0.1:${ports['reporting']}`,
+  operatorToken: secrets.operatorToken,
   simulatorUrl: `http://127.0.0.1:${ports['bpjs-simulator']}`,
   roleUrls: Object.fromEntries(
     databaseRoles.map((role) => [role, toRoleUrl(servers.databaseUrl, role, secrets)]),

@@ -11,6 +11,8 @@ export interface Secrets {
   readonly rolePasswords: Readonly<Record<DatabaseRole, string>>;
   /** `keyId:secret` with which the insurer signs callbacks. */
   readonly callbackKey: string;
+  /** Opens the operator's pages of the gateway. */
+  readonly operatorToken: string;
   /** 64 hex digits. */
   readonly dataKey: string;
 }
@@ -25,6 +27,7 @@ function createSecrets(): Secrets {
     postgresPassword: random(),
     rolePasswords: rolePasswords(),
     callbackKey: `local-1:${random()}`,
+    operatorToken: random(),
     dataKey: randomBytes(32).toString('hex'),
   };
 }
@@ -33,16 +36,17 @@ function createSecrets(): Secrets {
 export function keepSecrets(profile: Profile, env: NodeJS.ProcessEnv): Secrets {
   const file = join(profile.data, 'secrets.json');
   if (!existsSync(file)) writeAtomically(file, JSON.stringify(createSecrets()), 0o600);
-  const secrets = withEveryRole(file, JSON.parse(readFileSync(file, 'utf8')) as Secrets);
+  const secrets = complete(file, JSON.parse(readFileSync(file, 'utf8')) as Secrets);
   const given = env['TITIAN_ROLE_PASSWORDS'];
   if (!given) return secrets;
   return { ...secrets, rolePasswords: JSON.parse(given) as Secrets['rolePasswords'] };
 }
 
-/** A profile of an earlier release has no password for a role that is new since. */
-function withEveryRole(file: string, kept: Secrets): Secrets {
-  if (databaseRoles.every((role) => Object.hasOwn(kept.rolePasswords, role))) return kept;
-  const secrets = { ...kept, rolePasswords: { ...rolePasswords(), ...kept.rolePasswords } };
+/** A profile of an earlier release lacks what is new since: the password of a role, the operator's token. */
+function complete(file: string, kept: Secrets): Secrets {
+  const known = databaseRoles.every((role) => Object.hasOwn(kept.rolePasswords, role));
+  if (known && Object.hasOwn(kept, 'operatorToken')) return kept;
+  const secrets = { operatorToken: random(), ...kept, rolePasswords: { ...rolePasswords(), ...kept.rolePasswords } };
   writeAtomically(file, JSON.stringify(secrets), 0o600);
   return secrets;
 }

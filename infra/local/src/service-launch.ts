@@ -54,6 +54,7 @@ function ownEnvironment(name: ServiceName, context: ServiceContext): Record<stri
         PORT: port,
         BPJS_BASE_URL: env['BPJS_BASE_URL'] ?? `http://127.0.0.1:${ports['bpjs-simulator']}`,
         BPJS_CALLBACK_KEYS: secrets.callbackKey,
+        BPJS_OPERATOR_TOKEN: secrets.operatorToken,
       };
     case 'bpjs-simulator':
       return {

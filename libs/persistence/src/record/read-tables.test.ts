@@ -4,6 +4,7 @@ import {
   actor,
   approval,
   CHECKER,
+  failure,
   INSURER,
   MAKER,
   OPENING,
@@ -44,7 +45,7 @@ const STORIES: Readonly<Record<string, () => TestCase>> = {
       .at('2026-01-12T02:00:00.000Z')
       .do('paid', INSURER, payment('42500000'))
       .at('2026-01-13T02:00:00.000Z')
-      .do('confirmReceipt', VILLAGE),
+      .do('confirmReceipt', VILLAGE, { channel: 'VISIT' }),
   'a report that lay on paper for two days': () =>
     new TestCase()
       .do('reportAccident', VILLAGE, { ...OPENING, receivedAt: '2026-01-03T02:00:00.000Z' })
@@ -105,10 +106,11 @@ const STORIES: Readonly<Record<string, () => TestCase>> = {
   'a payment that fails, and one that is disputed': () =>
     steps
       .payment()
-      .do('paymentFailed', INSURER, { paymentReference: 'PAY-1', reasonCode: 'ACCOUNT_CLOSED' })
+      .do('paymentFailed', INSURER, failure())
       .do('recordPayee', MAKER, { kind: 'PARTICIPANT', account: OPENING['subject'] ?? null })
+      .do('verifyAccount', CHECKER, { against: 'PASSBOOK' })
       .do('reorderPayment', CHECKER)
-      .do('paid', INSURER, payment('42500000'))
+      .do('paid', INSURER, payment('42500000', 'JKK_RAWAT_LN.main.2'))
       .at('2026-01-09T02:00:00.000Z')
       .do('disputeReceipt', FAMILY),
   'a task taken, given and let go': () => {

@@ -76,6 +76,37 @@ const half = {
   ],
 };
 const pay = { do: 'pay' };
+const LINE = 'JKK_GAGAL_BERANGKAT';
+const LESS = { code: LINE, decision: 'approved', approvedIdr: '300000', reasonCode: 'NOT_PROVEN', article: 'Pasal 34' };
+/** A bank that never answers: what is ordered stays on its way. */
+const NEVER = 2_000_000_000;
+const LIKE = randomUUID();
+const LETTER = { documentId: randomUUID(), sha256: 'c'.repeat(64) };
+const heir = (payee: string, share = '1/2'): object => ({
+  kind: 'HEIR',
+  payee,
+  share,
+  account: { bank: 'BRI', accountNumber: '0001234567', holderName: 'Orang Contoh' },
+});
+const bankNote = (amountIdr: string): object => ({ paymentReference: 'PAY-BANK', paidDay: day(0), amountIdr });
+
+const SCHOLARSHIP = claim({ claimType: 'BEASISWA', lines: [{ code: 'BEASISWA_SMA', askedIdr: '3000000' }] });
+const schoolYear: readonly Step[] = [
+  [KADES, 'attach', scan('form', 'FORMULIR_KLAIM')],
+  [KADES, 'attach', scan('schoolLetter', 'SK_SEKOLAH')],
+  [KADES, 'recordPayee', heir('heir-1', '1/1')],
+  [KADES, 'markComplete'],
+  [DINAS, 'verifyItem', { requirement: 'form', against: 'ORIGINAL' }],
+  [DINAS, 'verifyItem', { requirement: 'schoolLetter', against: 'ORIGINAL' }],
+  [DINAS, 'recordMembership', { from: day(400), until: day(-300), active: true, source: 'SISKOP2MI' }],
+  [DINAS, 'approveFile', { lines: [{ code: 'BEASISWA_SMA', verifiedIdr: '3000000' }] }],
+  [SECOND, 'checkFile'],
+  [DINAS, 'submit'],
+  { until: 'decided' },
+  [KADES, 'acceptDecision'],
+  { until: 'confirm' },
+  [FAMILY, 'confirmSchoolYear', { channel: 'MESSAGE' }],
+];
 
 const complaint = (change: object = {}): object => ({
   areaCode: '35.05.08.2003',
@@ -124,11 +155,12 @@ export const WALKS: Readonly<Record<string, Walk>> = {
         'recordPayee',
         { kind: 'PARTICIPANT', account: { bank: 'BNI', accountNumber: '0007654321', holderName: 'Orang Contoh' } },
       ],
-      [DINAS, 'reorderPayment'],
+      [DINAS, 'verifyAccount', { against: 'PASSBOOK' }],
+      [SECOND, 'reorderPayment'],
       { until: 'confirm' },
       [FAMILY, 'disputeReceipt'],
       [DINAS, 'insurerSettlesDispute', { paymentReference: 'PAY-DIPERIKSA' }],
-      [FAMILY, 'confirmReceipt'],
+      [FAMILY, 'confirmReceipt', { channel: 'PHONE' }],
     ],
   },
   'a claim refused, and the refusal accepted, reopened and withdrawn': {
@@ -156,6 +188,77 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       { until: 'closed', status: 'closed' },
     ],
   },
+  'a claim of two heirs, reversed, objected to and paid to the wrong one': {
+    what: 'claims',
+    body: ONE_STAGE,
+    plan: [
+      half,
+      { do: 'pay' },
+      { do: 'pay' },
+      { do: 'reverse', lines: [LESS] },
+      { do: 'approve' },
+      { ...pay, delayMs: NEVER },
+    ],
+    steps: [
+      [KADES, 'attach', scan('form', 'FORMULIR_KLAIM')],
+      [KADES, 'recordPayee', heir('heir-1')],
+      [KADES, 'recordPayee', heir('heir-2')],
+      [KADES, 'markComplete'],
+      ...approved,
+      { until: 'decided' },
+      [KADES, 'acceptDecision'],
+      { flag: 'decision_reversed' },
+      [KADES, 'acceptSettled'],
+      [DINAS, 'explainAmounts', { line: LINE, reasonCode: 'REVERSED_AFTER_PAYMENT', paper: LETTER }],
+      [FAMILY, 'confirmPart', { payee: 'heir-1', channel: 'PHONE' }],
+      [KADES, 'objectToRest', because('NEW_EVIDENCE')],
+      { until: 'decided' },
+      [KADES, 'acceptDecision'],
+      { until: 'payment' },
+      [DINAS, 'blockPayee', { payee: 'heir-2', ...because('NOT_THE_HEIR') }],
+      [
+        DINAS,
+        'explainDifference',
+        { order: `${LINE}.heir-1.2`, ...bankNote('100000'), ...because('BANK_FEE'), paper: LETTER },
+      ],
+    ],
+  },
+  'a claim whose payment comes back': {
+    what: 'claims',
+    body: ONE_STAGE,
+    plan: [{ do: 'approve' }, pay, { do: 'return-payment', reasonCode: 'NAME_DIFFERS', delayMs: 300 }],
+    steps: [...complete, ...approved, { until: 'decided' }, [KADES, 'acceptDecision'], { flag: 'payment_failed' }],
+  },
+  'an accident reported to the insurer while it is treated': {
+    what: 'claims',
+    body: claim(),
+    steps: [
+      [DINAS, 'sendAccidentReport'],
+      [KADES, 'recordTreatment', { day: day(20), place: 'ABROAD' }],
+    ],
+  },
+  'a claim withdrawn while the insurer has it': {
+    what: 'claims',
+    body: ONE_STAGE,
+    plan: [{ do: 'approve' }],
+    steps: [
+      ...complete,
+      ...approved,
+      { until: 'decided' },
+      [FAMILY, 'withdrawSubmitted', because('OWN_WISH')],
+      { until: 'closed', status: 'closed' },
+    ],
+  },
+  'a scholarship, a year and the next': {
+    what: 'claims',
+    body: SCHOLARSHIP,
+    steps: [...schoolYear, [KADES, 'beginSchoolYear', { level: 'PT' }], { until: 'evidence' }],
+  },
+  'a scholarship of a child that leaves school': {
+    what: 'claims',
+    body: SCHOLARSHIP,
+    steps: [...schoolYear, [KADES, 'leaveSchool', because('SCHOOL_LEFT')]],
+  },
   'a claim with every doubt and every wait': {
     what: 'claims',
     body: ONE_STAGE,
@@ -164,6 +267,8 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       [KADES, 'suspectDuplicate', { caseId: randomUUID() }],
       [DINAS, 'proposeVoid', { reasonCode: 'DUPLICATE', article: 'Pasal 43' }],
       [SECOND, 'rejectVoid', because('ANOTHER_MATTER')],
+      [KADES, 'suspectDuplicate', { caseId: LIKE }],
+      [DINAS, 'clearDuplicate', { caseId: LIKE, ...because('ANOTHER_MATTER') }],
       [DINAS, 'flagFraud', because('PAPER_FORGED')],
       [SECOND, 'clearFraud', because('SUSPICION_UNFOUNDED')],
       [KADES, 'requestInfo', { requirements: ['form'], reasonCode: 'PAPER_MISSING' }],
@@ -327,7 +432,12 @@ export const WALKS: Readonly<Record<string, Walk>> = {
 
 /** Commands that need days to pass, or a fault: walked over skipped time and in the kernel's tests instead. */
 export const NOT_IN_REAL_TIME: readonly string[] = [
+  'claim/duplicateFound',
+  'claim/filingPrepared',
+  'claim/insurerRefusesWithdrawal',
   'claim/linkedCaseRefused',
+  'claim/reconcileFinding',
+  'claim/settleFinding',
   'complaint/linkedCaseRefused',
   'complaint/recommendSanction',
   'complaint/supervisorClose',
