@@ -81,9 +81,10 @@ function requestInformation(claim: Claim, step: StepOf<'request-information'>, a
   ];
 }
 
-/** A first decision is the branch's; one that answers an objection or reverses another is made by the office above. */
+/** Each further decision on a claim is made by the office above, unless the plan names another. */
+const OFFICE_ABOVE: Readonly<Record<string, string>> = { CABANG: 'KANWIL', KANWIL: 'PUSAT' };
 const deciderOf = (claim: Claim, planned: string | undefined): string =>
-  planned ?? (claim.decider === undefined ? 'CABANG' : 'KANWIL');
+  planned ?? (claim.decider === undefined ? 'CABANG' : (OFFICE_ABOVE[claim.decider] ?? 'DIREKSI'));
 
 function decided(
   claim: Claim,
