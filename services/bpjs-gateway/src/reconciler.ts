@@ -87,7 +87,7 @@ export class Reconciler {
         return 'pending';
       case 'parked':
         await this.parking.park(callback, outcome.reason);
-        await this.ask(claim.claimRef, `${outcome.reason}`, claim.reference, callback.callbackId);
+        await this.ask(claim.claimRef, outcome.reason, claim.reference, callback.callbackId);
         return 'asked';
     }
   }

@@ -12,6 +12,7 @@ import {
   ORDER,
   paper,
   payment,
+  SCHOLARSHIP,
   STATEMENT,
   VILLAGE,
 } from '@titian/domain/testing/claim-world';
@@ -57,7 +58,7 @@ function outside(): Outside {
     requestPayments: () =>
       call('requestPayments', {
         kind: 'sent',
-        orders: [{ order: ORDER, kind: 'ordered', paymentReference: 'PAY-1' }],
+        orders: [{ order: ORDER, kind: 'ordered', paymentReference: 'PAY-1' }], // a refused report is logged, no more
       }),
     withdrawClaim: () => call('withdrawClaim', { kind: 'accepted' }),
     openLinkedCase: () => Promise.reject(new Error('no claim here opens another case')),
@@ -163,6 +164,63 @@ describe('a claim over time', () => {
     const child = world.env.client.workflow.getHandle(attemptWorkflowId(caseId, 'submission', 1));
     expect((await child.describe()).status.name).toBe('COMPLETED');
   }, 60_000);
+});
+
+describe('a scholarship', () => {
+  /** One year, from the letter of the school to the confirmed money. */
+  async function year(caseId: string, line: string, idr: string): Promise<void> {
+    const state = world.record.stateOf(caseId);
+    const papers = [
+      ['form', 'FORMULIR_KLAIM'],
+      ['schoolLetter', 'SK_SEKOLAH'],
+    ] as const;
+    const wanted = papers.filter(([requirement]) => state?.evidence[requirement]?.status !== 'verified');
+    for (const [requirement, document] of wanted) await act(caseId, 'attach', VILLAGE, paper(requirement, document));
+    await act(caseId, 'recordPayee', VILLAGE, { kind: 'HEIR', account: STATEMENT });
+    await act(caseId, 'markComplete');
+    for (const [requirement] of wanted) await act(caseId, 'verifyItem', MAKER, { requirement, against: 'ORIGINAL' });
+    const membership = { from: '2020-01-01', until: '2040-01-01', active: true, source: 'SISKOP2MI' };
+    await act(caseId, 'recordMembership', MAKER, membership);
+    await act(caseId, 'approveFile', MAKER, { lines: [{ code: line, verifiedIdr: idr }] });
+    await act(caseId, 'checkFile', CHECKER);
+    await act(caseId, 'submit', MAKER);
+    await world.until(caseId, 'insurer_review');
+    const decision = { reference: 'BPJS-1', lines: [{ code: line, decision: 'approved', approvedIdr: idr }] };
+    await act(caseId, 'approve', INSURER, decision);
+    await act(caseId, 'acceptDecision');
+    const order = `${line}.main.1`;
+    const paidDay = await world.day(0);
+    await act(caseId, 'paid', INSURER, { order, paymentReference: `PAY-${line}`, paidDay, amountIdr: idr });
+  }
+
+  test('waits a year between two years, over seven years and continue-as-new, to the last level’s last year', async () => {
+    const caseId = randomUUID();
+    await act(caseId, 'openClaim', VILLAGE, { ...SCHOLARSHIP, riskDay: await world.day(-10) });
+    const years = ['SMA', 'SMA', 'SMA', 'PT', 'PT', 'PT', 'PT'];
+    const firstRun = (await world.runOf(caseId).describe()).runId;
+    for (const [n, level] of years.entries()) {
+      const nth = years.slice(0, n + 1).filter((each) => each === level).length;
+      if (n > 0) {
+        await act(caseId, 'confirmSchoolYear', VILLAGE, { channel: 'VISIT' });
+        await world.env.sleep('366 days');
+        const told = world.record.stateOf(caseId)?.clocks[`schoolYear#${n}`]?.told;
+        expect(told).toEqual(['days:30', 'breach']);
+        expect(world.record.stateOf(caseId)).toMatchObject({ stage: 'schooling', status: 'open' }); // never by itself
+        await act(caseId, 'beginSchoolYear', VILLAGE, { level });
+      }
+      await year(caseId, `BEASISWA_${level}${nth === 1 ? '' : `_${nth}`}`, level === 'SMA' ? '3000000' : '12000000');
+      if (n !== 2) continue;
+      const clerk = { name: 'addNote', actor: MAKER, input: { statement: STATEMENT } };
+      for (let sent = 0; sent < COMMANDS_PER_RUN; sent += 10)
+        await Promise.all(Array.from({ length: 10 }, () => world.send(caseId, clerk)));
+    }
+    expect((await world.runOf(caseId).describe()).runId).not.toBe(firstRun);
+    await act(caseId, 'confirmReceipt', VILLAGE, { channel: 'VISIT' });
+    await world.runOf(caseId).result();
+    const state = world.record.stateOf(caseId);
+    expect(state).toMatchObject({ status: 'closed', outcome: 'paid_full' });
+    expect(Object.keys(state?.lines ?? {})).toHaveLength(years.length);
+  }, 180_000);
 });
 
 describe('the door of a case', () => {

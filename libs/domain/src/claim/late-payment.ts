@@ -34,9 +34,9 @@ export function latePayments(state: CaseState, calendar: Calendar, now: Instant)
   if (dueAt === null) return [];
   const dueDay = localDay(new Date(Date.parse(dueAt) - 1).toISOString(), state.zone);
   return Object.values(state.payments).flatMap((payment): LatePayment[] => {
-    const isPaid = payment.paidDay !== null && payment.paidIdr !== null;
-    if (!isPaid && !isOnItsWay(payment)) return [];
-    const until = isPaid ? dayNumber(payment.paidDay ?? '') : localDay(now, state.zone);
+    const paidDay = payment.paidIdr === null ? null : payment.paidDay;
+    if (paidDay === null && !isOnItsWay(payment)) return [];
+    const until = paidDay === null ? localDay(now, state.zone) : dayNumber(paidDay);
     const days = until - dueDay;
     if (days <= 0) return [];
     const amountIdr = ((BigInt(payment.amountIdr) * BigInt(days * LATE_PERCENT_A_DAY)) / 100n).toString();

@@ -181,5 +181,5 @@ export function amountFindings(state: CaseState): readonly AmountFinding[] {
 /** The payees with a change to one of them, as facts are recorded: in the order of their keys. */
 export function withPayee(payees: ReadonlyMap<string, Payee>, key: string, change: Payee): Json {
   const all = [...new Map(payees).set(key, change)].sort(([one], [other]) => (one < other ? -1 : 1));
-  return all.map(([payee, rest]) => ({ payee, ...rest })) as unknown as Json;
+  return all.map(([payee, rest]) => ({ payee, ...rest }));
 }

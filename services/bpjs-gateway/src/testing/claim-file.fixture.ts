@@ -34,7 +34,11 @@ export const orderOf = ({ payee }: AnyClaim, n = 1, amountIdr = '42500000'): Pay
 });
 
 /** The adapter with everything it leans on; a breaker that never opens unless a test wants it to. */
-export function anInsurer(url: string, timeoutMs = 2_000, breakerFailures = 10_000) {
+export function anInsurer(
+  url: string,
+  timeoutMs = 2_000,
+  breakerFailures = 10_000,
+): { readonly insurer: HttpInsurer; readonly kept: Exchange[]; readonly guard: BranchGuard } {
   const kept: Exchange[] = [];
   const guard = new BranchGuard({ callsPerSecond: 10_000, breakerFailures, breakerRestMs: 60_000 });
   const keep = (exchange: Exchange): Promise<void> => {

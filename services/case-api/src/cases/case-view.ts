@@ -1,6 +1,8 @@
 import type { Identity } from '@titian/auth';
 import {
   allowedActions,
+  amountFindings,
+  latePayments,
   nextDeadline,
   requirementsOf,
   type Calendar,
@@ -83,6 +85,9 @@ export function caseView(
     closedAt: state.closedAt,
     facts: state.facts,
     lines: Object.values(state.lines),
+    payments: Object.values(state.payments),
+    amountFindings: amountFindings(state),
+    latePayments: latePayments(state, currentCalendar, now),
     custody: { ...state.custody, history: history.custody },
     escalation: escalationView(definition, state),
     nextDeadline: nextDeadline(state, history.calendar),

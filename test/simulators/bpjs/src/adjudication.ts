@@ -1,5 +1,6 @@
 import { jakartaDay } from './calendar.ts';
 import { callbackQueued } from './callback.ts';
+import { decideByLaw } from './ceiling.ts';
 import type { DecidedLine, JournalEvent } from './journal-event.ts';
 import { reversalPostings } from './ledger.ts';
 import { stepsOf, type Step } from './plan.ts';
@@ -60,6 +61,8 @@ function reviewStep(claim: Claim, step: Step): Move['decide'] | undefined {
       return (at) => requestInformation(claim, step, at);
     case 'decide':
       return (at) => decideLines(claim, step, at);
+    case 'adjudicate':
+      return (at) => adjudicate(claim, step, at);
     case 'approve':
       return (at) => decideLines(claim, { ...step, lines: [] }, at);
     case 'reject':
@@ -118,6 +121,13 @@ function decideLines(claim: Claim, step: DecidingStep, at: string, reversal = fa
     };
   });
   return decided(claim, decisions, deciderOf(claim, step.decider), at, reversal);
+}
+
+/** By the rows of law that held on the day of the event, as a clerk with the decree on the desk would. */
+function adjudicate(claim: Claim, { decider }: StepOf<'adjudicate'>, at: string): JournalEvent[] {
+  const { lines, riskDay } = claim.submission;
+  const decisions = lines.map(({ code, askedIdr }) => decideByLaw(code, askedIdr, riskDay));
+  return decided(claim, decisions, deciderOf(claim, decider), at);
 }
 
 function rejectAll(claim: Claim, { reasonCode, article, decider }: StepOf<'reject'>, at: string): JournalEvent[] {

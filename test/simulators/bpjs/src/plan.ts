@@ -28,6 +28,7 @@ const Step = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('decide'), lines: z.array(PlannedLine).min(1).max(50), decider, delayMs }),
   z.strictObject({ do: z.literal('approve'), decider, delayMs }),
+  z.strictObject({ do: z.literal('adjudicate'), decider, delayMs }),
   z.strictObject({ do: z.literal('reject'), reasonCode: Code, article: Article, decider, delayMs }),
   z.strictObject({ do: z.literal('pay'), delayMs }),
   z.strictObject({ do: z.literal('return-payment'), reasonCode: Code, delayMs }),
@@ -52,6 +53,7 @@ const PHASE_OF: Readonly<Record<Step['do'], Phase>> = {
   'request-information': 'review',
   decide: 'review',
   approve: 'review',
+  adjudicate: 'review',
   reject: 'review',
   pay: 'payment',
   'fail-payment': 'payment',
@@ -62,7 +64,7 @@ const PHASE_OF: Readonly<Record<Step['do'], Phase>> = {
 export const stepsOf = (plan: Plan, phase: Phase): readonly Step[] =>
   plan.steps.filter((step) => PHASE_OF[step.do] === phase);
 
-const DECIDING: ReadonlySet<Step['do']> = new Set(['decide', 'approve', 'reject']);
+const DECIDING: ReadonlySet<Step['do']> = new Set(['decide', 'approve', 'adjudicate', 'reject']);
 
 /** The plan that holds where nobody has put another. */
 export const APPROVE_AND_PAY: Plan = { steps: [{ do: 'approve' }, { do: 'pay' }], delayMs: 0 };

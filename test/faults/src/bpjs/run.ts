@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CaseState } from '@titian/domain';
+import { Draw } from '../draw.ts';
+import { drawMatters, type Matter } from './matters.ts';
+import { People } from './people.ts';
+import { judge, type LedgerEntry, type Verdict } from './verdict.ts';
+import type { World } from './world.ts';
+
+export interface BpjsRun {
+  readonly claims: number;
+  readonly seed: number;
+  /** Services are killed so many times while the claims run. */
+  readonly kills: number;
+  /** After so long the faults end and the claims are given `healMs` to settle. */
+  readonly stormMs: number;
+  readonly healMs: number;
+  /** The insurer takes payment orders as if they had no key: the suite must see a double payment. */
+  readonly withoutKeys?: boolean;
+}
+
+/** An insurer on a bad day. It trusts every order, so that nothing but our own keys stands between a retry and a second payment. */
+const STORM = {
+  refuse: 5,
+  timeoutAfter: 10,
+  error500: 5,
+  throttle429: 4,
+  slow: 10,
+  slowMs: 150,
+  duplicateCallback: 10,
+  reorderCallback: 15,
+  wrongSignature: 5,
+  loseCallback: 6,
+  clockSkew: 4,
+  skewSeconds: -900,
+  trusting: true,
+};
+
+/** Runs claims through a storm and judges them by the insurer's ledger. */
+export async function runBpjs(world: World, run: BpjsRun): Promise<Verdict> {
+  const draw = new Draw(run.seed);
+  const matters = drawMatters(draw, run.claims);
+  const keys = run.withoutKeys === true ? { forgetsKeys: true, timeoutAfter: 60 } : {};
+  await world.admin('PUT', 'faults', { seed: run.seed, ...STORM, ...keys });
+  const storm = new AbortController();
+  const nuisance = Promise.all([killServices(world, draw, run, storm.signal), reconcileOften(world, storm.signal)]);
+  const settled = await live(world, matters, run.stormMs);
+  storm.abort();
+  await nuisance;
+  if (!settled) {
+    await world.admin('PUT', 'faults', { trusting: true });
+    const calm = new AbortController();
+    const reconciling = reconcileOften(world, calm.signal);
+    await live(world, matters, run.healMs);
+    calm.abort();
+    await reconciling;
+  }
+  const { entries } = await world.admin<{ entries: readonly LedgerEntry[] }>('GET', 'ledger');
+  return judge(matters, await world.statesOf(matters.map(({ caseId }) => caseId)), entries);
+}
+
+const known = new WeakMap<Matter, People>();
+
+/** People go on with their claims until all are closed or the time is over. @returns whether all are closed */
+async function live(world: World, matters: readonly Matter[], withinMs: number): Promise<boolean> {
+  const deadline = Date.now() + withinMs;
+  const busy = new Set<string>();
+  const fresh = matters.filter((matter) => !known.has(matter));
+  for (const matter of fresh) known.set(matter, new People(world, matter));
+  const working = new Set<Promise<void>>();
+  const put = (caseId: string, work: Promise<unknown>): void => {
+    busy.add(caseId);
+    const done = work.then(
+      () => undefined,
+      () => undefined, // e.g. the worker was killed for too long: they look again
+    );
+    const tracked = done.then(() => void busy.delete(caseId)).finally(() => working.delete(tracked));
+    working.add(tracked);
+  };
+  for (const matter of fresh) put(matter.caseId, known.get(matter)?.begin() ?? Promise.resolve());
+  let states: ReadonlyMap<string, CaseState> = new Map();
+  while (Date.now() < deadline) {
+    states = await world.statesOf(matters.map(({ caseId }) => caseId));
+    if (matters.every(({ caseId }) => isOver(states.get(caseId)))) break;
+    for (const matter of matters) {
+      const state = states.get(matter.caseId);
+      const people = known.get(matter);
+      if (people === undefined || state === undefined || isOver(state) || busy.has(matter.caseId)) continue;
+      put(matter.caseId, people.goOn(state));
+    }
+    await pause(150);
+  }
+  await Promise.all(working);
+  return matters.every(({ caseId }) => isOver(states.get(caseId)));
+}
+
+const isOver = (state: CaseState | undefined): boolean => state?.status === 'closed';
+
+async function killServices(world: World, draw: Draw, { kills }: BpjsRun, signal: AbortSignal): Promise<void> {
+  for (let killed = 0; killed < kills && !signal.aborted; killed += 1) {
+    await pause(draw.int(1_500, 4_000), undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) await world.kill(killed % 2 === 0 ? 'bpjs-gateway' : 'case-worker');
+  }
+}
+
+async function reconcileOften(world: World, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await pause(2_000, undefined, { signal }).catch(() => undefined);
+    await world.reconcile();
+  }
+}

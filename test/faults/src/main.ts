@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { runBpjs } from './bpjs/run.ts';
+import type { Verdict } from './bpjs/verdict.ts';
+import { World } from './bpjs/world.ts';
+
+interface Wanted {
+  readonly claims: number;
+  readonly seed: number;
+}
+
+const AREAS: Readonly<Record<string, (wanted: Wanted) => Promise<Verdict>>> = { bpjs };
+
+/** `npm run faults [-- --only <area> --claims N --seed N]`: prints what was lost, doubled and stuck. @returns exit code */
+export async function faults(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: { type: 'string' },
+      claims: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '20260105' },
+    },
+  });
+  const wanted = { claims: Number(values.claims), seed: Number(values.seed) };
+  const chosen = Object.entries(AREAS).filter(([name]) => values.only === undefined || values.only === name);
+  if (chosen.length === 0 || !Number.isInteger(wanted.claims) || wanted.claims < 1 || !Number.isInteger(wanted.seed)) {
+    console.error(`faults: --only one of ${Object.keys(AREAS).join(', ')}; --claims and --seed are whole numbers.`);
+    return 2;
+  }
+  let found = 0;
+  for (const [name, area] of chosen) {
+    const { lost, doubled, stuck } = await area(wanted);
+    for (const sentence of [...lost, ...doubled, ...stuck]) console.log(`  ${sentence}`);
+    console.log(`${name}: lost ${lost.length}, doubled ${doubled.length}, stuck ${stuck.length}`);
+    found += lost.length + doubled.length + stuck.length;
+  }
+  return found === 0 ? 0 : 1;
+}
+
+async function bpjs({ claims, seed }: Wanted): Promise<Verdict> {
+  const world = await World.start(`faults-${process.pid}`);
+  const stop = (): void => void world.end().then(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  try {
+    const stormMs = 30_000 + claims * 1_000;
+    return await runBpjs(world, { claims, seed, kills: Math.ceil(claims / 12), stormMs, healMs: stormMs });
+  } finally {
+    await world.end();
+  }
+}
