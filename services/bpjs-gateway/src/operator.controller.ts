@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { linesInPlay, payeesOf } from '@titian/domain';
-import { problem, ProblemError } from '@titian/http';
+import { invalidBySchema, problem, ProblemError } from '@titian/http';
 import { DataSource } from 'typeorm';
 import { branchOf } from './branches.ts';
 import { CallbackDesk } from './callback-desk.ts';
@@ -18,6 +18,13 @@ const Days = z.object({
   days: z.coerce.number().int().min(1).max(31).default(2),
 });
 const Release = z.strictObject({ by: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/), dismiss: z.boolean().default(false) });
+
+/** @throws ProblemError 400 naming each faulty member */
+function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw invalidBySchema(parsed.error.issues, 'send it as docs/how-to/work-with-bpjs.md says');
+}
 
 const notFound = (what: string): ProblemError =>
   new ProblemError(
@@ -57,7 +64,7 @@ export class OperatorController {
     @Body() body: unknown,
   ): Promise<{ readonly outcome: string; readonly released: boolean }> {
     this.mustBeOperator(authorization);
-    const { by, dismiss } = Release.parse(body);
+    const { by, dismiss } = read(Release, body);
     const callback = z.guid().safeParse(callbackId).success ? await this.parking.find(callbackId) : undefined;
     if (callback === undefined) throw notFound('parked callback');
     const outcome = dismiss ? ({ kind: 'dismissed' } as const) : await this.desk.take(callback);
@@ -74,7 +81,7 @@ export class OperatorController {
     @Query() query: unknown,
   ): Promise<Reconciliation> {
     this.mustBeOperator(authorization);
-    const { day, days } = Days.parse(query);
+    const { day, days } = read(Days, query);
     return this.reconciler.reconcile(day === undefined ? lastDays(days, Date.now()) : [day]);
   }
 

@@ -96,9 +96,10 @@ async function live(world: World, matters: readonly Matter[], withinMs: number):
 const isOver = (state: CaseState | undefined): boolean => state?.status === 'closed';
 
 async function killServices(world: World, draw: Draw, { kills }: BpjsRun, signal: AbortSignal): Promise<void> {
-  for (let killed = 0; killed < kills && !signal.aborted; killed += 1) {
-    await pause(draw.int(1_500, 4_000), undefined, { signal }).catch(() => undefined);
-    if (!signal.aborted) await world.kill(killed % 2 === 0 ? 'bpjs-gateway' : 'case-worker');
+  for (let killed = 0; killed < kills; killed += 1) {
+    const isOver = await pause(draw.int(1_500, 4_000), false, { signal }).catch(() => true);
+    if (isOver) return;
+    await world.kill(killed % 2 === 0 ? 'bpjs-gateway' : 'case-worker');
   }
 }
 
