@@ -63,12 +63,16 @@ describe('the claim definition', () => {
     });
     expect(claim.open).toMatchObject({ status: 'suspended', suspension: 'awaiting_applicant' });
     expect(claim.open.clocks['insurerReview#1']?.entries.at(-1)).toMatchObject({ action: 'paused' });
+    const asked = (): string | undefined =>
+      Object.values(claim.open.tasks).find(({ name }) => name === 'insurerRequestsInfo')?.status;
+    expect(asked()).toBe('unassigned'); // the village goes and tells the family
     claim
       .at('2026-01-07T02:00:00.000Z')
       .do('attach', VILLAGE, paper('paymentProof', 'BUKTI_BAYAR'))
       .do('answerInsurer', VILLAGE);
     expect(claim.open).toMatchObject({ status: 'open', attempts: { information: { number: 1, status: 'requested' } } });
     expect(claim.open.clocks['insurerReview#1']?.entries.at(-1)).toMatchObject({ action: 'resumed' });
+    expect(asked()).toBe('completed');
   });
 
   test('a paper that goes back must be approved again by both officers', () => {

@@ -135,6 +135,7 @@ export const INSURER_COMMANDS: Commands = {
     guards: ['paperUnlessInsurer@1', 'sameReference@1'],
     effect: 'recordInfoRequest@1',
     suspends: 'awaiting_applicant',
+    asks: 'village_officer',
     raises: ['incomplete'],
     reasons: ['PAPER_MISSING', 'PAPER_UNREADABLE', 'DATA_DIFFER', 'COST_PROOF_INCOMPLETE'],
   },

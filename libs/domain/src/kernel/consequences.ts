@@ -2,7 +2,7 @@ import { isStopped } from './clock/ledger.ts';
 import { isCodeName, RECEIVED, type CommandRule, type StageRule } from './definition.ts';
 import { climb, hasten } from './escalation.ts';
 import type { CodeRegistry, Situation } from './registry.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, Task } from './state.ts';
 import { ESCALATION_CLOCK, URGENT_FLAG, type Unfolding } from './unfolding.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -139,6 +139,9 @@ function resume(unfolding: Unfolding, reason: string): void {
   unfolding.emit({ kind: 'case.resumed', suspension });
   unfolding.stopClocks(reason, ({ name }) => name === waiting);
   unfolding.resumeClocks(reason);
+  // Whoever was asked to chase what the case waited for has done it.
+  const asking = ({ name }: Task): boolean => definition.commands[name]?.suspends === suspension;
+  unfolding.endTasks(reason, () => true, asking);
   // A rung that only chased the waited-for answer has done its work; one that chases the stage goes on.
   const stageClock = definition.stages[stage]?.clock;
   const stageBreached =

@@ -132,10 +132,10 @@ export class Unfolding {
     this.emit({ kind: 'task.opened', taskId, name, task, role, office });
   }
 
-  /** Ends every open task: completed if its work is done, cancelled if the case went on without it. */
-  endTasks(reason: string, isDone: (task: Task) => boolean): void {
+  /** Ends every open task that is meant: completed if its work is done, cancelled if the case went on without it. */
+  endTasks(reason: string, isDone: (task: Task) => boolean, isMeant: (task: Task) => boolean = () => true): void {
     for (const task of Object.values(this.state.tasks)) {
-      if (task.status !== 'unassigned' && task.status !== 'assigned') continue;
+      if ((task.status !== 'unassigned' && task.status !== 'assigned') || !isMeant(task)) continue;
       this.emit({ kind: isDone(task) ? 'task.completed' : 'task.cancelled', taskId: task.id, reason });
     }
   }

@@ -10,6 +10,8 @@ export interface Matter {
   /** The insurer's plan for the claim. */
   readonly steps: readonly object[];
   readonly delayMs: number;
+  /** The money comes back once: the family does not say that it has it before. */
+  readonly comesBack: boolean;
   /** Objects once to what was refused, withdraws once decided, disputes the money once. */
   readonly wish: 'accepts' | 'objects' | 'withdraws' | 'disputes';
 }
@@ -68,6 +70,7 @@ export function drawMatters(draw: Draw, count: number): readonly Matter[] {
       heirs: draw.often(30) ? 2 : 0,
       steps,
       delayMs: draw.int(5, 150),
+      comesBack: steps.some((step) => 'do' in step && step.do === 'return-payment'),
       wish,
     };
   });

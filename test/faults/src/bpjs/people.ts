@@ -145,6 +145,7 @@ export class People {
 
   private confirm(state: CaseState): readonly Act[] {
     if (duesOf(state).length > 0) return this.chase(state);
+    if (this.matter.comesBack && !Object.values(state.payments).some(({ status }) => status === 'returned')) return [];
     if (this.matter.wish === 'disputes' && !this.hasDisputed) {
       this.hasDisputed = true;
       return [['disputeReceipt', FAMILY]];
