@@ -39,6 +39,7 @@ const context: ServiceContext = {
     postgresPassword: 'owner',
     rolePasswords: { case_api: 'a', case_worker: 'b', bpjs_gateway: 'c', event_relay: 'd', reporting: 'e' },
     callbackKey: 'local-1:0123456789abcdef',
+    operatorToken: 'fedcba9876543210',
     dataKey: '0'.repeat(64),
   },
   profile: { ...locateProfile('/titian', 'compose'), data: '/data' },
@@ -52,6 +53,7 @@ const secretValues: Readonly<Record<string, string>> = {
   EVENT_RELAY_PASSWORD: 'd',
   REPORTING_PASSWORD: 'e',
   BPJS_CALLBACK_KEY: context.secrets.callbackKey,
+  BPJS_OPERATOR_TOKEN: context.secrets.operatorToken,
   TITIAN_DATA_KEY: context.secrets.dataKey,
   LOG_LEVEL: 'info',
 };

@@ -40,7 +40,7 @@ async function respond(responder: Responder, request: IncomingMessage, response:
   } catch (error) {
     if (request.destroyed && !request.complete) return; // the caller hung up while sending
     const problem = toProblem(error);
-    if (problem.status === 500) console.error(error);
+    if (!(error instanceof Problem) && problem.status === 500) console.error(error);
     const { status, headers } = problem;
     request.resume(); // a body that no route has read would block the connection
     send(response, { status, headers, text: JSON.stringify(problem) }, 'application/problem+json');
