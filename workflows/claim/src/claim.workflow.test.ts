@@ -202,7 +202,7 @@ describe('a scholarship', () => {
       const nth = years.slice(0, n + 1).filter((each) => each === level).length;
       if (n > 0) {
         await act(caseId, 'confirmSchoolYear', VILLAGE, { channel: 'VISIT' });
-        await world.env.sleep('366 days');
+        await world.env.sleep('368 days');
         const told = world.record.stateOf(caseId)?.clocks[`schoolYear#${n}`]?.told;
         expect(told).toEqual(['days:30', 'breach']);
         expect(world.record.stateOf(caseId)).toMatchObject({ stage: 'schooling', status: 'open' }); // never by itself
