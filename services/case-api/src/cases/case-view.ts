@@ -87,7 +87,7 @@ export function caseView(
     lines: Object.values(state.lines),
     payments: Object.values(state.payments),
     amountFindings: amountFindings(state),
-    latePayments: latePayments(state, currentCalendar, now),
+    latePayments: latePayments(state, history.calendar, now),
     custody: { ...state.custody, history: history.custody },
     escalation: escalationView(definition, state),
     nextDeadline: nextDeadline(state, history.calendar),
