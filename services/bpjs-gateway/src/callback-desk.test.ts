@@ -39,7 +39,8 @@ class World {
   verdict: Receipt | Error = { status: 'done', revision: 99, refusal: null };
 
   readonly db = {
-    query: (sql: string, values: readonly string[]): Promise<unknown[]> => {
+    query: (sql: string, values: readonly string[] = []): Promise<unknown[]> => {
+      if (sql.includes('calendar')) return Promise.resolve([]); // none is published: the release's own is in force
       if (sql.includes('case_file')) {
         const { state } = this;
         return Promise.resolve(state?.caseId === values[0] ? [{ state }] : []);
