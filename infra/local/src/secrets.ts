@@ -43,10 +43,11 @@ export function keepSecrets(profile: Profile, env: NodeJS.ProcessEnv): Secrets {
 }
 
 /** A profile of an earlier release lacks what is new since: the password of a role, the operator's token. */
-function complete(file: string, kept: Secrets): Secrets {
+function complete(file: string, kept: Omit<Secrets, 'operatorToken'> & Partial<Secrets>): Secrets {
+  const { operatorToken = random() } = kept;
+  const secrets = { ...kept, operatorToken, rolePasswords: { ...rolePasswords(), ...kept.rolePasswords } };
   const known = databaseRoles.every((role) => Object.hasOwn(kept.rolePasswords, role));
-  if (known && Object.hasOwn(kept, 'operatorToken')) return kept;
-  const secrets = { operatorToken: random(), ...kept, rolePasswords: { ...rolePasswords(), ...kept.rolePasswords } };
+  if (known && kept.operatorToken !== undefined) return secrets;
   writeAtomically(file, JSON.stringify(secrets), 0o600);
   return secrets;
 }
