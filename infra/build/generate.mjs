@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { asyncApiFiles, eventPages, goldenFiles } from './event-contract.mjs';
 import { rulebookModules } from './rulebook-rows.mjs';
 import { mermaidOf } from './state-diagram.mjs';
 
@@ -29,6 +30,31 @@ const generators = [
       return Object.fromEntries(
         [...CATALOGUE.values()].map((contract) => [`schemas/${contract.type}.json`, json(publishedSchema(contract))]),
       );
+    },
+  },
+  {
+    name: 'golden',
+    needs: 'libs/events/dist/index.js',
+    folder: 'docs/events/golden',
+    async files() {
+      return goldenFiles(await built(this.needs));
+    },
+  },
+  {
+    name: 'asyncapi',
+    needs: 'libs/events/dist/index.js',
+    async files() {
+      const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+      return asyncApiFiles(await built(this.needs), version);
+    },
+  },
+  {
+    name: 'events',
+    needs: 'libs/events/dist/index.js',
+    folder: 'docs/events',
+    async files() {
+      const { claimDefinition, complaintDefinition } = await built('libs/domain/dist/index.js');
+      return eventPages(await built(this.needs), [claimDefinition, complaintDefinition], byMachine);
     },
   },
   {
@@ -89,7 +115,8 @@ async function formatted(files) {
 
 async function leftovers(folder, files) {
   if (folder === undefined || !existsSync(join(root, folder))) return [];
-  const names = await readdir(join(root, folder));
+  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   return names.map((name) => `${folder}/${name}`).filter((path) => !Object.hasOwn(files, path));
 }
 

@@ -14,6 +14,11 @@ const steps = [
   },
   { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'generated files', command: process.execPath, args: [join(root, 'infra/build/generate.mjs'), '--check'] },
+  {
+    name: 'events against the last release',
+    command: process.execPath,
+    args: [join(root, 'infra/build/event-compatibility.mjs')],
+  },
 ];
 
 /** `npm run check`: everything that can be judged without running the system. @returns the exit code */

@@ -3,3 +3,7 @@ export * from './kernel-events.v1.ts';
 export * from './command-events.v1.ts';
 export * from './catalogue.ts';
 export * from './cloud-event.ts';
+export * from './published-contract.ts';
+export * from './async-api.ts';
+export * from './compatibility.ts';
+export * from './golden.ts';
