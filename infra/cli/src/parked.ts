@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import pg from 'pg';
+import { withRecord } from './record.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
 interface ParkedCase {
@@ -63,14 +63,4 @@ export async function releaseParked(
     terminal.out(`case ${asked.caseId} event ${row.revision} ${what}, within seconds`);
     return EXIT.good;
   });
-}
-
-async function withRecord<Result>(databaseUrl: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

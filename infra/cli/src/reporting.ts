@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { withRecord } from './record.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 
 /** A case that the report tells otherwise than the record. */
@@ -43,17 +44,13 @@ export async function checkReporting(
   options: { readonly patienceS: number; readonly json: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
+  return withRecord(databaseUrl, async (client) => {
     await client.query('begin transaction isolation level repeatable read read only');
     await client.query('set local row_security = off');
     const found = await compare(client, options.patienceS);
     tell(found, options.json, terminal);
     return found.differences.length === 0 ? EXIT.good : EXIT.finding;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function compare(client: pg.Client, patienceS: number): Promise<Comparison> {
@@ -117,9 +114,7 @@ export async function rebuildReporting(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
+  return withRecord(databaseUrl, async (client) => {
     const { rows } = await client.query<{ wanted: number }>(
       `update reporting.generation set wanted = wanted + 1 returning wanted`,
     );
@@ -141,7 +136,5 @@ export async function rebuildReporting(
       }
       await pause(500, undefined, { signal }).catch(() => undefined);
     }
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { CASE_TOPICS } from '@titian/events';
 import { createKafka, ensureTopics } from '@titian/kafka';
 import type { LocalStack } from '@titian/local';
 import { fillLog } from './event-mix.ts';
 import { openClaim } from './open-claim.ts';
+import { openRecord, relayLag } from './record.ts';
 import { percentile, resultOf, type Result } from './stats.ts';
 
 /** Events that wait when the relay starts; 200,000 with BENCH_EVENTS=200000. */
@@ -19,18 +19,9 @@ export async function benchBacklog(
   stack: LocalStack,
   quick: boolean,
 ): Promise<{ results: Result[]; samples: Record<string, number[]> }> {
-  const db = new pg.Client({ connectionString: stack.addresses.databaseUrl });
-  db.on('error', () => undefined); // a stack that ends takes its connections along; the first fault is told
-  await db.connect();
+  const db = await openRecord(stack);
   const kafka = createKafka({ brokers: stack.addresses.kafkaBrokers, clientId: 'bench' });
   await ensureTopics(kafka, CASE_TOPICS);
-  const lag = async (): Promise<number> => {
-    const { rows } = await db.query<{ lag: string }>(
-      `select sum((select coalesce(max(position), 0) from case_event e where e.shard = c.shard) - c.position) as lag
-       from relay_cursor c`,
-    );
-    return Number(rows[0]?.lag);
-  };
   await stack.kill('event-relay');
   const size = await fillLog(db, quick ? QUICK_EVENTS : EVENTS);
   const samples = { rest: [] as number[], draining: [] as number[] };
@@ -38,7 +29,7 @@ export async function benchBacklog(
   const order = await watchOrder(kafka);
   const began = performance.now();
   await stack.start('event-relay');
-  while ((await lag()) > 50) samples.draining.push(await openClaim(stack.addresses.apiUrl));
+  while ((await relayLag(db)) > 50) samples.draining.push(await openClaim(stack.addresses.apiUrl));
   const seconds = (performance.now() - began) / 1000;
   const outOfOrder = await order.stop();
   await db.end();

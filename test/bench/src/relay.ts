@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { CompressionTypes, Partitioners } from 'kafkajs';
-import pg from 'pg';
+import type pg from 'pg';
 import { topicOf, toCloudEvent } from '@titian/events';
 import { createKafka, inChunks, PARTITIONS, toMessage, byTopic, type Weighed } from '@titian/kafka';
 import type { LocalStack } from '@titian/local';
 import { fillLog } from './event-mix.ts';
+import { openRecord, relayLag } from './record.ts';
 import { resultOf, type Result } from './stats.ts';
 
 const ROUNDS = 3;
@@ -17,9 +18,7 @@ export async function benchRelay(
   stack: LocalStack,
   quick: boolean,
 ): Promise<{ results: Result[]; samples: Record<string, number[]> }> {
-  const db = new pg.Client({ connectionString: stack.addresses.databaseUrl });
-  db.on('error', () => undefined); // a stack that ends takes its connections along; the first fault is told
-  await db.connect();
+  const db = await openRecord(stack);
   const samples = { relay: [] as number[], raw: [] as number[] };
   const size = quick ? 20_000 : 60_000;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -89,17 +88,10 @@ async function rawRate(brokers: string, messages: readonly Weighed[]): Promise<n
 
 /** Events a second while the relay drains what is there, between a tenth and nine tenths of it. */
 async function relayRate(db: pg.Client): Promise<number> {
-  const lag = async (): Promise<number> => {
-    const { rows } = await db.query<{ lag: string }>(
-      `select sum((select coalesce(max(position), 0) from case_event e where e.shard = c.shard) - c.position) as lag
-       from relay_cursor c`,
-    );
-    return Number(rows[0]?.lag);
-  };
-  const whole = await lag();
+  const whole = await relayLag(db);
   let from: { at: number; lag: number } | undefined;
   for (;;) {
-    const now = await lag();
+    const now = await relayLag(db);
     const at = performance.now();
     if (from === undefined && now <= whole * 0.9) from = { at, lag: now };
     if (from !== undefined && now <= whole * 0.1) return (from.lag - now) / ((at - from.at) / 1000);

@@ -1,8 +1,9 @@
 import { residentMiB, type LocalStack } from '@titian/local';
-import pg from 'pg';
+import type pg from 'pg';
 import { topicOf, toCloudEvent, CASE_TOPICS } from '@titian/events';
 import { connectPublisher, createKafka, ensureTopics, toMessage, type Weighed } from '@titian/kafka';
 import { mixedCase } from './event-mix.ts';
+import { openRecord } from './record.ts';
 import { resultOf, type Result } from './stats.ts';
 
 /** Events published and read back from the first; a million with BENCH_EVENTS=1000000. */
@@ -21,9 +22,7 @@ export async function benchReporting(
   const size = quick ? QUICK_EVENTS : EVENTS;
   await stack.kill('reporting');
   await publishCases(stack.addresses.kafkaBrokers, size);
-  const db = new pg.Client({ connectionString: stack.addresses.databaseUrl });
-  db.on('error', () => undefined); // a stack that ends takes its connections along; the first fault is told
-  await db.connect();
+  const db = await openRecord(stack);
   await db.query('update reporting.generation set wanted = wanted + 1');
   await stack.start('reporting');
   const samples = await watchReading(stack, db, size);
