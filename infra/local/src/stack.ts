@@ -123,7 +123,7 @@ export const services: readonly ServicePart[] = [
   service('case-worker', 'services/case-worker', 3011, 320, ['postgres', 'temporal']),
   service('bpjs-gateway', 'services/bpjs-gateway', 3010, 128, ['postgres', 'temporal']),
   service('event-relay', 'services/event-relay', 3012, 128, ['postgres', 'kafka']),
-  service('reporting', 'services/reporting', 3013, 96, ['postgres', 'kafka']),
+  service('reporting', 'services/reporting', 3013, 192, ['postgres', 'kafka']),
 ];
 
 /** The whole stack as plain data. */

@@ -12,6 +12,7 @@ import { toXlsx } from './export/xlsx.ts';
 import { readGeneration } from './generation.ts';
 import { findInconsistencies } from './reports/consistency.ts';
 import { FigureCache } from './reports/figure-cache.ts';
+import { TooManyFigures, type Line } from './reports/figures.ts';
 import { REPORTS, type Report } from './reports/measures.ts';
 import { notesOf } from './reports/notes.ts';
 import { toPage, type ShownLine } from './reports/report-page.ts';
@@ -22,6 +23,7 @@ import {
   notYours,
   outside,
   tooMuch,
+  TOO_MANY_FIGURES,
   tooWide,
   UNIDENTIFIED,
   UNKNOWN,
@@ -121,12 +123,19 @@ export class ReportsServer {
     if (LEVELS[level] < area.split('.').filter((code) => code !== '').length)
       throw new ProblemError(tooWide(level, area));
     const state = await this.state();
-    const lines = toPage(await this.figures.of(report), { ...query, level, area }, report.part !== null);
+    const lines = toPage(await this.figuresOf(report), { ...query, level, area }, report.part !== null);
     if (query.format === 'json') {
       sendJson(response, 200, { report: report.name, title: report.title, ...state, least: this.options.least, lines });
       return;
     }
     await this.export(report, lines, query.format, state, response);
+  }
+
+  private async figuresOf(report: Report): Promise<readonly Line[]> {
+    return this.figures.of(report).catch((error: unknown) => {
+      if (error instanceof TooManyFigures) throw new ProblemError(TOO_MANY_FIGURES);
+      throw error;
+    });
   }
 
   private async export(

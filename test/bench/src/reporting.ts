@@ -26,6 +26,8 @@ export async function benchReporting(
   await db.query('update reporting.generation set wanted = wanted + 1');
   await stack.start('reporting');
   const samples = await watchReading(stack, db, size);
+  const reports: number[] = [];
+  for (const name of ['flow', 'stages', 'outcomes', 'amounts']) reports.push(await timeReport(stack, name));
   await db.end();
   const [first = Number.NaN] = samples.rate;
   const last = samples.rate.at(-1) ?? Number.NaN;
@@ -38,6 +40,7 @@ export async function benchReporting(
         isMet: (value) => value >= 0.7,
       }),
       resultOf('reporting.replay_rss_mib', samples.rssMiB, 'MiB'),
+      resultOf('reporting.report_ms', reports, 'ms'),
     ],
   };
 }
@@ -79,10 +82,22 @@ async function watchReading(
     else if (from !== undefined && read - from.read >= size / TENTHS) {
       rate.push((read - from.read) / ((at - from.at) / 1000));
       const { reporting } = stack.pids();
+      console.log(`  ${rate.length} of ${TENTHS} tenths: ${Math.round(rate.at(-1) ?? 0)} events/s`);
       rssMiB.push(reporting === undefined ? Number.NaN : (residentMiB({ reporting })['reporting'] ?? Number.NaN));
       from = { at, read };
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return { rate, rssMiB };
+}
+
+/** A report of the whole country by regency, while events are still being read. @returns ms */
+async function timeReport(stack: LocalStack, name: string): Promise<number> {
+  const began = performance.now();
+  const response = await fetch(`${stack.addresses.reportingUrl}/v1/reports/${name}?level=regency`, {
+    headers: { 'x-titian-identity': 'kp2mi-1' },
+  });
+  if (!response.ok) throw new Error(`report ${name} was answered ${response.status}: ${await response.text()}`);
+  await response.arrayBuffer();
+  return performance.now() - began;
 }

@@ -2,9 +2,9 @@ import type pg from 'pg';
 import { figuresOf, type Line } from './figures.ts';
 import type { Report } from './measures.ts';
 
-const KEPT_MS = 10_000;
+const KEPT_MS = 30_000;
 
-/** Readers who ask within seconds of each other share one reading of the whole country. */
+/** Readers who ask within half a minute of each other share one reading of the whole country. */
 export class FigureCache {
   private readonly kept = new Map<string, { readonly until: number; readonly lines: Promise<readonly Line[]> }>();
 

@@ -32,11 +32,28 @@ interface Row {
   readonly more: Readonly<Record<string, Value | null>>;
 }
 
-/** Every line of a report over the whole country, with what must not be shown left out. Filters come after, never before. */
-export async function figuresOf(pool: pg.Pool, report: Report, least: number): Promise<readonly Line[]> {
+/** Figures of one measure that fit into this process beside the events that it reads. */
+const MOST_FIGURES = 100_000;
+
+/** More figures than this process can weigh against each other. */
+export class TooManyFigures extends Error {
+  override readonly name = 'TooManyFigures';
+}
+
+/**
+ * Every line of a report over the whole country, with what must not be shown left out. Filters come after, never before.
+ * @throws TooManyFigures instead of running out of memory
+ */
+export async function figuresOf(
+  pool: pg.Pool,
+  report: Report,
+  least: number,
+  most = MOST_FIGURES,
+): Promise<readonly Line[]> {
   const lines = new Map<string, Line>();
   for (const measure of report.measures) {
-    const rows = await countAll(pool, report, measure);
+    const rows = await countAll(pool, report, measure, most + 1);
+    if (rows.length > most) throw new TooManyFigures(`${report.name} has more than ${most} figures`);
     const at = rows.map(coordinatesOf);
     const hidden = hide(
       rows.map(({ count }, index) => ({ at: at[index] ?? [], count })),
@@ -82,7 +99,12 @@ function byCoordinates(a: Line, b: Line): number {
 }
 
 /** Counts at every level of every dimension in one reading of the rows. */
-async function countAll(pool: pg.Pool, { part }: Report, { rows, more, isStock }: Measure): Promise<readonly Row[]> {
+async function countAll(
+  pool: pg.Pool,
+  { part }: Report,
+  { rows, more, isStock }: Measure,
+  limit: number,
+): Promise<readonly Row[]> {
   const grouped = [
     'rollup (province, regency, office)',
     'rollup (type, subject)',
@@ -94,7 +116,8 @@ async function countAll(pool: pg.Pool, { part }: Report, { rows, more, isStock }
   const { rows: counted } = await pool.query<Row>(
     `select ${names.map((name) => `case when grouping(${name}) = 1 then '*' else ${name} end as ${name}`).join(', ')},
        ${part === null ? `'*' as part,` : ''} count(*)::int as count, jsonb_build_object(${told.join(', ')}) as more
-     from (${rows}) r group by ${grouped.join(', ')}`,
+     from (${rows}) r group by ${grouped.join(', ')} limit $1`,
+    [limit],
   );
   return counted;
 }

@@ -71,3 +71,11 @@ export const tooMuch = (lines: number): Problem =>
     },
     { id: 'Persempit wilayah atau bulan.', en: 'Narrow the area or the months.' },
   );
+
+/** Figures that this process cannot weigh against each other. */
+export const TOO_MANY_FIGURES = problem(
+  503,
+  'report/too-many-figures',
+  { id: 'Laporan ini terlalu besar untuk layanan ini.', en: 'This report has become too large for this service.' },
+  { id: 'Hubungi operator.', en: 'Tell the operator: it needs more memory, or fewer years.' },
+);

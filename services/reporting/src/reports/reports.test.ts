@@ -101,6 +101,12 @@ describe('the figures', () => {
     });
   });
 
+  test('that are too many are refused, instead of ending the service', async () => {
+    const found = REPORTS.get('flow');
+    if (found === undefined) throw new Error('no report');
+    await expect(figuresOf(world.pool, found, 5, 10)).rejects.toThrow('flow has more than 10 figures');
+  });
+
   test('of fewer than five are not told, nor what would give them away', async () => {
     const lines = await linesOf('flow', 5);
     const malang = lineAt(lines, '35/35.07', 'complaint', '2026-01');
