@@ -19,9 +19,8 @@ export function judge(known: ReportedCase): ReportedCase {
 
 function claimPattern({ facts, lines }: ReportedCase): string[] {
   const membership = objectOf(facts['membership']);
-  const heirs = Array.isArray(facts['heirs'])
-    ? facts['heirs'].map((heir) => wordOf(objectOf(heir)['relation']) ?? '?')
-    : [];
+  const wordsOf = (fact: unknown, member: string): string =>
+    (Array.isArray(fact) ? fact.map((each) => wordOf(objectOf(each)[member]) ?? '?') : []).sort().join(',') || '-';
   return [
     'claim',
     `type=${wordOf(facts['claimType']) ?? '?'}`,
@@ -29,8 +28,8 @@ function claimPattern({ facts, lines }: ReportedCase): string[] {
     `accident=${wordOf(facts['accidentOutcome']) ?? '-'}`,
     `member=${membership['active'] === true ? 'active' : membership['active'] === false ? 'inactive' : '-'}`,
     `cover=${coverOf(wordOf(facts['riskDay']), membership)}`,
-    `payee=${wordOf(objectOf(facts['payee'])['kind']) ?? '-'}`,
-    `heirs=${heirs.sort().join(',') || '-'}`,
+    `payees=${wordsOf(facts['payees'], 'kind')}`,
+    `heirs=${wordsOf(facts['heirs'], 'relation')}`,
   ];
 }
 

@@ -56,7 +56,7 @@ describe('a case in a report', () => {
     expect(JSON.stringify(known)).not.toMatch(/statementId|digest|sha256|documentId/);
     expect(known.judgement).toMatchObject({
       pattern:
-        'claim type=JKK_RAWAT_LN lines=JKK_RAWAT_LN accident=RECOVERED member=active cover=inside payee=PARTICIPANT heirs=-',
+        'claim type=JKK_RAWAT_LN lines=JKK_RAWAT_LN accident=RECOVERED member=active cover=inside payees=PARTICIPANT heirs=-',
       office: 'district_officer:35.05',
       result: 'JKK_RAWAT_LN=approved',
     });

@@ -75,7 +75,7 @@ const KEPT = new Set([
   'riskDay',
   'accidentOutcome',
   'membership',
-  'payee',
+  'payees',
   'heirs',
   'category',
   'placement',
