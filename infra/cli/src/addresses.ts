@@ -6,6 +6,7 @@ interface RunningStack {
   readonly databaseUrl: string;
   readonly gatewayUrl: string;
   readonly operatorToken: string;
+  readonly temporalAddress: string;
 }
 
 const LOCAL_STACK = '@titian/local';
@@ -51,4 +52,11 @@ export async function findGateway(flag: string | undefined, env: NodeJS.ProcessE
   throw new Misuse(
     'no gateway: start the stack with npm start, or name it with --gateway and put its token into BPJS_OPERATOR_TOKEN.',
   );
+}
+
+/** Temporal: the flag, then TEMPORAL_ADDRESS, then the running local stack. @throws Misuse if none is known */
+export async function findTemporal(flag: string | undefined, env: NodeJS.ProcessEnv): Promise<string> {
+  const named = flag ?? env['TEMPORAL_ADDRESS'] ?? (await findRunningStack(env))?.temporalAddress;
+  if (named !== undefined && named !== '') return named;
+  throw new Misuse('no Temporal: start the stack with npm start, or name it with --temporal or TEMPORAL_ADDRESS.');
 }

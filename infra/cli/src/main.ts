@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CASE_TOPICS } from '@titian/events';
 import { findBrokers, findDatabase, findGateway } from './addresses.ts';
 import type { GenerateFlags } from './generate/generate.ts';
+import { addTimeCommands } from './time/time-commands.ts';
 import { EXIT, processTerminal, type ExitCode, type Terminal } from './terminal.ts';
 
 interface EventFlags {
@@ -209,6 +210,14 @@ function program(
       const { generate } = await import('./generate/generate.ts');
       outcome.code = await generate(flags, terminal);
     });
+  addTimeCommands(root, {
+    terminal,
+    env,
+    signal,
+    end: (code) => {
+      outcome.code = code;
+    },
+  });
   return root;
 }
 

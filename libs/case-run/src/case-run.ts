@@ -1,9 +1,10 @@
 import * as wf from '@temporalio/workflow';
-import { evolveAll, type CaseState, type CaseType } from '@titian/domain/fold';
+import { evolveAll, spreadMs, type CaseState, type CaseType } from '@titian/domain/fold';
 import {
   COMMANDS_PER_RUN,
   executeCommand,
   getState,
+  getTimer,
   MAX_COMMAND_BYTES,
   wake,
   type CaseInput,
@@ -14,15 +15,13 @@ import {
 } from '@titian/workflow-contracts';
 import { commit, load } from './record-activities.ts';
 
-/** Deadlines of many cases fall together at midnight: each waits up to this much longer, by a hash of its id. */
-const SPREAD_MS = 180_000;
-
 const SYSTEM = { id: 'system', role: 'system', office: 'titian', area: '' } as const;
 
 /** The part every case workflow shares: the door, the fold and the timer. The story is told by the workflow itself. */
 export class CaseRun {
   private folded: CaseState | null = null;
   private deadline: DueDeadline | null = null;
+  private armedFor: string | null = null;
   private begun = false;
   private commands = 0;
   private news = 0;
@@ -37,6 +36,7 @@ export class CaseRun {
   ) {
     wf.setHandler(executeCommand, (request) => this.execute(request), { validator: refuseShapeless });
     wf.setHandler(getState, () => this.folded);
+    wf.setHandler(getTimer, () => this.armedFor);
     wf.setHandler(wake, () => {
       this.news += 1;
     });
@@ -80,8 +80,12 @@ export class CaseRun {
    */
   async waitForNews(): Promise<void> {
     const changed = (): boolean => this.news !== this.seen || this.isOver();
+    this.armedFor = this.deadline?.at ?? null;
     if (this.deadline === null) await wf.condition(changed);
-    else await wf.condition(changed, Math.max(1, Date.parse(this.deadline.at) - Date.now() + this.spreadMs()));
+    else {
+      const ahead = Date.parse(this.deadline.at) - Date.now();
+      await wf.condition(changed, Math.max(1, ahead + spreadMs(this.caseId, ahead)));
+    }
     this.seen = this.news;
   }
 
@@ -143,14 +147,6 @@ export class CaseRun {
     this.deadline = result.deadline;
     this.news += 1;
     return result;
-  }
-
-  private spreadMs(): number {
-    let hash = 0;
-    for (const char of this.caseId) hash = (hash * 31 + char.charCodeAt(0)) % SPREAD_MS;
-    const ahead = this.deadline === null ? 0 : Date.parse(this.deadline.at) - Date.now();
-    // A deadline that is close was not set for midnight by a calendar; spread what was set a day ahead or more.
-    return ahead > 3_600_000 ? hash : 0;
   }
 }
 

@@ -3,3 +3,4 @@ export * from './kernel/vocabulary.ts';
 export * from './kernel/state.ts';
 export * from './kernel/event.ts';
 export * from './kernel/evolve.ts';
+export * from './kernel/clock/spread.ts';

@@ -15,5 +15,7 @@ export * from './kernel/clock/calendar.ts';
 export * from './kernel/clock/ledger.ts';
 export * from './kernel/clock/next-deadline.ts';
 export { movedBy } from './kernel/clock/bring-to-calendar.ts';
+export * from './simulation/deadlines.ts';
+export * from './simulation/forecast.ts';
 export * from './claim/index.ts';
 export * from './complaint/index.ts';

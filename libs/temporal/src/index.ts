@@ -1,2 +1,3 @@
 export * from './case-client.ts';
 export * from './send-command.ts';
+export * from './case-runs.ts';

@@ -34,6 +34,9 @@ export const wake = defineSignal('wake');
 /** The state as this run has folded it; for tests and the reconciler, never for worklists. */
 export const getState = defineQuery<CaseState | null>('getState');
 
+/** The moment for which this run has armed its timer; null if it waits for commands only. For the guardian. */
+export const getTimer = defineQuery<string | null>('getTimer');
+
 /** A command larger than this is refused before it enters a history, in bytes of JSON. */
 export const MAX_COMMAND_BYTES = 32_768;
 

@@ -13,6 +13,7 @@ import { ClaimsController } from './claims/claims.controller.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
 import { DefinitionsController } from './definitions/definitions.controller.ts';
 import { CaseDesk } from './desk/case-desk.ts';
+import { ForecastController } from './forecast/forecast.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { MessagesController } from './messages/messages.controller.ts';
 import { Places } from './places/places.ts';
@@ -38,6 +39,7 @@ export class ApiModule {
         WorklistController,
         TasksController,
         SearchController,
+        ForecastController,
         HealthController,
       ],
       providers: [

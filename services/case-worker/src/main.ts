@@ -1,6 +1,7 @@
 import { readEnvironment } from '@titian/config';
-import { createLogger, startHealthServer } from '@titian/observability';
+import { createLogger, Metrics, startHealthServer } from '@titian/observability';
 import { startErasure } from './erasure.ts';
+import { guardedRuns, startGuardian } from './guardian.ts';
 import { WorkerEnv } from './worker.config.ts';
 import { startWorker } from './worker.ts';
 
@@ -8,8 +9,11 @@ const env = readEnvironment(WorkerEnv);
 const logger = createLogger('case-worker', env.LOG_LEVEL);
 const worker = await startWorker(env);
 const erasure = startErasure(worker.db, logger);
+const metrics = new Metrics();
+const guardian = startGuardian(worker.db, worker.release, guardedRuns(worker.client), { logger, metrics });
 const health = await startHealthServer({
   port: env.HEALTH_PORT,
+  metrics,
   ready: async () => ({
     temporal: { ok: worker.status() === 'RUNNING', detail: worker.status() },
     record: {
@@ -27,6 +31,7 @@ const stop = async (signal: string): Promise<void> => {
   if (stopping) return;
   stopping = true;
   logger.info({ signal }, 'case-worker drains');
+  await guardian.stop();
   await erasure.stop(); // before the worker closes the database
   await worker.stop();
   await health.close();

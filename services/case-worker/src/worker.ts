@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker, type WorkerStatus } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
+import type { Calendar } from '@titian/domain';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
 import { dataSource, models, publishDefinitions, publishFirstCalendar, type RecordWorld } from '@titian/persistence';
 import { caseClient, type CaseClient } from '@titian/temporal';
@@ -14,6 +15,8 @@ import type { WorkerEnv } from './worker.config.ts';
 export interface CaseWorker {
   readonly status: () => WorkerStatus['runState'];
   readonly db: DataSource;
+  readonly client: CaseClient;
+  readonly release: Calendar;
   /** Settles when the worker has stopped; rejects if it failed. */
   readonly finished: Promise<void>;
   stop(): Promise<void>;
@@ -48,6 +51,8 @@ export async function startWorker(env: WorkerEnv): Promise<CaseWorker> {
   return {
     status: () => worker.getState(),
     db,
+    client,
+    release: world.calendar,
     finished,
     stop: () => stop(worker, finished, connection, client, db),
   };

@@ -26,6 +26,16 @@ export class CaseReader {
     return { state: row.state, calendar: await calendarFor(tx, release, row.version) };
   }
 
+  /** Open cases of an area, nearest deadline first. */
+  async openCases(tx: EntityManager, area: string, limit: number): Promise<readonly CaseState[]> {
+    const rows: { state: CaseState }[] = await tx.query(
+      `select state from case_file where status <> 'closed' and (area = $1 or area like $1 || '.%')
+       order by due_at, case_id limit $2`,
+      [area, limit],
+    );
+    return rows.map(({ state }) => state);
+  }
+
   /** The case as the record knew it at a moment, folded from its log; undefined if it was not there yet. */
   async caseAt(tx: EntityManager, caseId: string, at: string): Promise<CaseState | undefined> {
     const rows: { body: string }[] = await tx.query(

@@ -49,6 +49,10 @@ export class CaseWorld {
     return world;
   }
 
+  get caseType(): CaseModel['definition']['type'] {
+    return this.model.definition.type;
+  }
+
   async end(): Promise<void> {
     await this.stopWorkers();
     await this.env.teardown();

@@ -33,9 +33,19 @@ export class MemoryRecord implements RecordActivities {
     this.knobs = { model, afterCommit: () => undefined };
   }
 
+  private readonly folded = new Map<string, CaseState | null>();
+
   /** The state as the stored events tell it. */
   stateOf(caseId: string): CaseState | null {
-    return evolveAll(null, this.events.get(caseId) ?? []);
+    const known = this.folded.get(caseId) ?? null;
+    const state = evolveAll(known, (this.events.get(caseId) ?? []).slice(known?.revision ?? 0));
+    this.folded.set(caseId, state);
+    return state;
+  }
+
+  /** The state as it was at a revision. */
+  stateAt(caseId: string, revision: number): CaseState | null {
+    return evolveAll(null, (this.events.get(caseId) ?? []).slice(0, revision));
   }
 
   load({ caseId }: { readonly caseId: string }): Promise<CommitResult> {

@@ -1,0 +1,102 @@
+import {
+  compareForecasts,
+  foretold,
+  loadOf,
+  simulateDeadlines,
+  underTargets,
+  withRestDay,
+  type Calendar,
+  type CaseState,
+  type Foretold,
+  type StoredEvent,
+  type Targets,
+} from '@titian/domain';
+import { calendarInForce, dataSource, models } from '@titian/persistence';
+import { currentCalendar, officeDirectory } from '@titian/rulebook';
+import { EXIT, Misuse, type ExitCode, type Terminal } from '../terminal.ts';
+
+export interface SimulateFlags {
+  readonly database: string;
+  readonly caseId?: string;
+  /** Open cases of this area, e.g. 35.05. */
+  readonly area?: string;
+  readonly days: number;
+  /** Another length, e.g. `verifying=5`. */
+  readonly targets: Targets;
+  /** One holiday more, e.g. 2026-12-31. */
+  readonly restDays: readonly string[];
+  readonly json: boolean;
+}
+
+const DAY_MS = 86_400_000;
+/** So many open cases are simulated at once; more than any regency has. */
+const MOST_CASES = 20_000;
+
+/** Says what time alone will do to a case or to the open cases of an area, and what a change would make of it. */
+export async function simulate(flags: SimulateFlags, terminal: Terminal): Promise<ExitCode> {
+  if ((flags.caseId === undefined) === (flags.area === undefined))
+    throw new Misuse('name --case or --area, and not both.');
+  const db = await dataSource(flags.database, 2, 'simulator').initialize();
+  try {
+    const rows: { state: CaseState }[] = await db.query(
+      `select state from case_file where status <> 'closed' and ($1::uuid is null or case_id = $1)
+         and ($2::text is null or area = $2 or area like $2 || '.%') order by due_at limit ${MOST_CASES}`,
+      [flags.caseId ?? null, flags.area ?? null],
+    );
+    if (rows.length === 0) throw new Misuse('no open case is meant.');
+    const calendar = await calendarInForce(db, currentCalendar);
+    const states = rows.map(({ state }) => state);
+    const now = Date.now();
+    const plain = pass(states, calendar, {}, now, flags.days);
+    const changed = flags.restDays.length > 0 || Object.keys(flags.targets).length > 0;
+    const amended = flags.restDays.reduce(withRestDay, calendar);
+    const other = changed ? pass(states, amended, flags.targets, now, flags.days) : null;
+    const lines = foretold(plain);
+    const change = other === null ? null : compareForecasts(lines, foretold(other));
+    if (flags.json) {
+      terminal.out(
+        JSON.stringify({ cases: states.length, calendar: calendar.version, lines, load: loadOf(plain), change }),
+      );
+    } else tell(lines, plain, change, terminal);
+    return EXIT.good;
+  } finally {
+    await db.destroy();
+  }
+}
+
+function pass(
+  states: readonly CaseState[],
+  calendar: Calendar,
+  targets: Targets,
+  now: number,
+  days: number,
+): readonly StoredEvent[] {
+  const world = {
+    calendar,
+    offices: officeDirectory(),
+    from: new Date(now).toISOString(),
+    until: new Date(now + days * DAY_MS).toISOString(),
+  };
+  const events = states.flatMap((given) => {
+    const { model, state } = underTargets(models.ofHash(given.definition.hash), given, targets);
+    return simulateDeadlines(model, state, world);
+  });
+  return events.sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function tell(
+  lines: readonly Foretold[],
+  events: readonly StoredEvent[],
+  change: ReturnType<typeof compareForecasts> | null,
+  terminal: Terminal,
+): void {
+  const textOf = ({ at, caseId, what, clockId, detail, office }: Foretold): string =>
+    [at.slice(0, 16).replace('T', ' '), caseId, what, clockId ?? '-', detail, office ?? ''].join('  ').trimEnd();
+  if (change === null) for (const line of lines) terminal.out(textOf(line));
+  else {
+    for (const line of change.gone) terminal.out(`- ${textOf(line)}`);
+    for (const line of change.come) terminal.out(`+ ${textOf(line)}`);
+  }
+  for (const { office, month, tasks } of loadOf(events)) terminal.out(`${month}  ${office}  ${tasks} tasks`);
+  terminal.out(`${lines.length} moments`);
+}

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DataSource } from 'typeorm';
+import { dueInstant, evolveAll, nextDeadline, type Calendar, type CaseState, type CaseType } from '@titian/domain';
+import { iso } from '../read/columns.ts';
+import { fromEventBody } from '../record/event-row.ts';
+
+/** What may be wrong with an open case in the record. */
+export type RecordFault =
+  /** Nobody holds it, or the custody of now is not written. */
+  | 'no-custody'
+  /** No clock would ever wake it. */
+  | 'no-deadline'
+  /** What people read is not what its log says. */
+  | 'read-tables';
+
+/** An open case as the guardian looked at it. */
+export interface CheckedCase {
+  readonly caseId: string;
+  readonly caseType: CaseType;
+  readonly revision: number;
+  /** As its log says. */
+  readonly deadline: { readonly clockId: string; readonly threshold: string; readonly at: string } | null;
+  readonly faults: readonly RecordFault[];
+}
+
+interface Row {
+  readonly caseId: string;
+  readonly caseType: CaseType;
+  readonly state: CaseState;
+  readonly holderOffice: string;
+  readonly dueAt: string | null;
+  readonly custody: string | null;
+  readonly clocks: readonly { clockId: string; dueAt: string | null }[] | null;
+  readonly log: readonly string[];
+}
+
+/** Looks at a page of open cases, in the order of their ids: each against its own log. */
+export async function checkCases(
+  db: DataSource,
+  calendar: Calendar,
+  after: string,
+  limit: number,
+): Promise<readonly CheckedCase[]> {
+  const rows: Row[] = await db.query(
+    `select f.case_id as "caseId", f.type as "caseType", f.state, f.holder_office as "holderOffice", ${iso('f.due_at')} as "dueAt",
+       (select c.office from custody c where c.case_id = f.case_id and c.until is null) as custody,
+       (select jsonb_agg(jsonb_build_object('clockId', k.clock_id, 'dueAt', ${iso('k.due_at')})) from clock k
+        where k.case_id = f.case_id) as clocks,
+       array(select e.body from case_event e where e.case_id = f.case_id order by e.revision) as log
+     from case_file f where f.status <> 'closed' and f.case_id > $1 order by f.case_id limit $2`,
+    [after, limit],
+  );
+  return rows.map((row) => {
+    const state = evolveAll(null, row.log.map(fromEventBody));
+    const deadline = state === null ? null : nextDeadline(state, calendar);
+    return {
+      caseId: row.caseId,
+      caseType: row.caseType,
+      revision: state?.revision ?? 0,
+      deadline,
+      faults: state === null ? ['read-tables'] : faultsOf(row, state, calendar, deadline?.at ?? null),
+    };
+  });
+}
+
+function faultsOf(row: Row, state: CaseState, calendar: Calendar, dueAt: string | null): readonly RecordFault[] {
+  const kept = new Map((row.clocks ?? []).map((clock) => [clock.clockId, clock.dueAt]));
+  const clocksAgree = Object.values(state.clocks).every((clock) => kept.get(clock.id) === dueInstant(clock, calendar));
+  return [
+    ...(row.custody === state.custody.office && row.holderOffice !== '' ? [] : ['no-custody' as const]),
+    ...(dueAt === null ? ['no-deadline' as const] : []),
+    ...(isDeepStrictEqual(row.state, state) && row.dueAt === dueAt && clocksAgree ? [] : ['read-tables' as const]),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { evolve, type Calendar, type CaseState, type StoredEvent } from '@titian/domain';
+import { fromEventBody } from '../record/event-row.ts';
+import { bringReadTablesUpToDate } from '../record/read-tables.ts';
+
+/**
+ * Writes what people read of a case again, from its log: the log is hash-chained and wins. Repeatable; holds the case meanwhile,
+ * so that no command comes in between. @returns false if the case has no log
+ */
+export async function rebuildCase(db: DataSource, calendar: Calendar, caseId: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await tx.query(`select from case_file where case_id = $1 for update`, [caseId]);
+    const log: { body: string; hash: string }[] = await tx.query(
+      `select body, hash from case_event where case_id = $1 order by revision`,
+      [caseId],
+    );
+    const events = log.map(({ body }) => fromEventBody(body));
+    const last = log.at(-1);
+    let state: CaseState | null = null;
+    const periods: Period[] = [];
+    for (const event of events) {
+      const before: CaseState | null = state;
+      state = evolve(state, event);
+      follow(periods, event, before, state);
+    }
+    if (state === null || last === undefined) return false;
+    await bringReadTablesUpToDate(tx, calendar, { before: null, after: state, stored: [], lastHash: last.hash });
+    await writePeriods(tx, caseId, periods);
+    return true;
+  });
+}
+
+interface Period {
+  readonly since: string;
+  until: string | null;
+  readonly role: string;
+  readonly office: string;
+  readonly revision: number;
+}
+
+/** Custody begins with the case, passes from hand to hand, and rests while the case is closed. */
+function follow(
+  periods: Period[],
+  { at, revision, event }: StoredEvent,
+  before: CaseState | null,
+  after: CaseState,
+): void {
+  const open = periods.at(-1);
+  if ((event.kind === 'custody.moved' || event.kind === 'case.closed') && open?.until === null) open.until = at;
+  if (event.kind === 'case.opened' || event.kind === 'custody.moved') {
+    periods.push({ since: at, until: null, role: after.custody.role, office: after.custody.office, revision });
+  }
+  if (event.kind === 'case.reopened' && before !== null) {
+    periods.push({ since: at, until: null, role: before.custody.role, office: before.custody.office, revision });
+  }
+}
+
+async function writePeriods(tx: EntityManager, caseId: string, periods: readonly Period[]): Promise<void> {
+  await tx.query(
+    `insert into custody (case_id, since, until, role, office, revision)
+     select $1, r.since, r.until, r.role, r.office, r.revision
+     from jsonb_to_recordset($2::jsonb)
+       as r(since timestamptz, until timestamptz, role text, office text, revision integer)
+     on conflict (case_id, revision) do update set since = excluded.since, until = excluded.until, role = excluded.role,
+       office = excluded.office`,
+    [caseId, JSON.stringify(periods)],
+  );
+}

@@ -1,0 +1,53 @@
+import { QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/client';
+import type { CaseType } from '@titian/domain';
+import {
+  CASE_TASK_QUEUE,
+  caseWorkflowId,
+  caseWorkflowName,
+  getTimer,
+  wake,
+  type CaseInput,
+} from '@titian/workflow-contracts';
+import type { CaseClient } from './case-client.ts';
+
+/** A case by what its run is called. */
+export interface CaseRef {
+  readonly caseType: CaseType;
+  readonly caseId: string;
+}
+
+/** True while a run of the case lives. */
+export async function isRunning({ workflows }: CaseClient, { caseType, caseId }: CaseRef): Promise<boolean> {
+  try {
+    return (await workflows.getHandle(caseWorkflowId(caseType, caseId)).describe()).status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+/** The moment for which the run has armed its timer; undefined from a run that cannot say. Wakes a worker: ask a few, not all. */
+export async function timerOf(
+  { workflows }: CaseClient,
+  { caseType, caseId }: CaseRef,
+): Promise<string | null | undefined> {
+  try {
+    return await workflows.getHandle(caseWorkflowId(caseType, caseId)).query(getTimer);
+  } catch (error) {
+    if (error instanceof QueryNotRegisteredError) return undefined; // a worker of an older release answered
+    throw error;
+  }
+}
+
+/** Starts a run if none lives, and lets it look at its deadline again. Repeatable: a run that lives goes on as it was. */
+export async function startRun({ workflows }: CaseClient, { caseType, caseId }: CaseRef): Promise<void> {
+  await workflows.signalWithStart<(input: CaseInput) => Promise<void>, []>(caseWorkflowName(caseType), {
+    workflowId: caseWorkflowId(caseType, caseId),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    taskQueue: CASE_TASK_QUEUE,
+    workflowTaskTimeout: '3 seconds', // as every run of a case
+    args: [{ caseId }],
+    signal: wake,
+    signalArgs: [],
+  });
+}
