@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { localDay, plainDay } from '@titian/domain';
 import { CHECKER, MAKER, model, paper, steps, VILLAGE } from '@titian/domain/testing/claim-world';
 import {
   bundleOf,
@@ -33,6 +34,38 @@ const CHAPTERS = [
   () => steps.verification().do('holdLegally', CHECKER, { reasonCode: 'COURT_CASE' }),
   () => steps.evidence().do('attach', VILLAGE, paper('form', 'FORMULIR_KLAIM')),
 ];
+
+test('a claim warns 180, 90, 30 and 7 days before its fifth year ends, and the last day to file is the one before', async () => {
+  const world = await CaseWorld.start(model, await bundleOf(new URL('./index.ts', import.meta.url)), outside);
+  try {
+    const [compared] = await letTimePass(world, model, [steps.reported], 1, 5 * 366);
+    const real = compared?.real ?? [];
+    expect((compared?.simulated ?? []).map(withoutLateness)).toEqual(real.map(withoutLateness));
+    // The accident was on 20 December 2025, in western Indonesia.
+    const told = real.flatMap(({ event }) =>
+      (event.kind === 'clock.warned' || event.kind === 'clock.breached') && event.clockId === 'expiry#1' ? [event] : [],
+    );
+    expect(told.map((event) => (event.kind === 'clock.warned' ? event.threshold : 'breach'))).toEqual([
+      'days:180',
+      'days:90',
+      'days:30',
+      'days:7',
+      'breach',
+    ]);
+    const expired = told.at(-1)?.dueAt ?? '';
+    expect(expired).toBe('2030-12-20T17:00:00.000Z'); // the end of that day: the claim has expired
+    expect(lastFilingDay(expired)).toBe('2030-12-19');
+    expect(world.record.stateOf(compared?.caseId ?? '')).toMatchObject({ status: 'open' }); // a person closes, never time
+  } finally {
+    await world.end();
+  }
+}, 600_000);
+
+/** The claim must be in one day before it expires (Permenaker 4/2023 Pasal 43 ayat (3)); its clock ends with the day of expiry. */
+function lastFilingDay(endOfExpiryDay: string): string {
+  const expiryDay = localDay(endOfExpiryDay, 'WIB') - 1;
+  return plainDay(expiryDay - 1);
+}
 
 test('claims that nobody touches go through time as the simulator says, over years', async () => {
   const world = await CaseWorld.start(model, await bundleOf(new URL('./index.ts', import.meta.url)), outside);
