@@ -41,7 +41,7 @@ export async function timerOf(
 
 /** Starts a run if none lives, and lets it look at its deadline again. Repeatable: a run that lives goes on as it was. */
 export async function startRun({ workflows }: CaseClient, { caseType, caseId }: CaseRef): Promise<void> {
-  await workflows.signalWithStart<(input: CaseInput) => Promise<void>, []>(caseWorkflowName(caseType), {
+  await workflows.signalWithStart<(input: CaseInput) => Promise<void>>(caseWorkflowName(caseType), {
     workflowId: caseWorkflowId(caseType, caseId),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     taskQueue: CASE_TASK_QUEUE,

@@ -10,7 +10,13 @@ const logger = createLogger('case-worker', env.LOG_LEVEL);
 const worker = await startWorker(env);
 const erasure = startErasure(worker.db, logger);
 const metrics = new Metrics();
-const guardian = startGuardian(worker.db, worker.release, guardedRuns(worker.client), { logger, metrics });
+const guardian = startGuardian(
+  worker.db,
+  worker.release,
+  guardedRuns(worker.client),
+  { logger, metrics },
+  env.GUARDIAN_EVERY_SECONDS * 1000,
+);
 const health = await startHealthServer({
   port: env.HEALTH_PORT,
   metrics,

@@ -10,6 +10,7 @@ export const WorkerEnv = z.object({
   MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(0).default(200).describe('Each costs about 0.3 MB of heap'),
   WORKFLOW_BUNDLE: z.string().optional().describe('Bench only: another bundle of the workflows'),
   COMMIT_PATIENCE_MS: z.coerce.number().int().min(0).default(0).describe('Faults only: wait this long after a commit'),
+  GUARDIAN_EVERY_SECONDS: z.coerce.number().int().positive().default(60).describe('A page of open cases is looked at'),
   SHUTDOWN_GRACE_SECONDS: z.coerce.number().int().positive().default(10).describe('Time for running activities'),
   LOG_LEVEL: z.string().default('info'),
 });

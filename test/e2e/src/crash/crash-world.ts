@@ -26,7 +26,7 @@ export interface Effect {
 /** Looks at a running stack from outside: the API as a caller, the record as its owner, the run as Temporal knows it. */
 export class CrashWorld {
   readonly client: CaseClient;
-  private readonly db: pg.Pool;
+  readonly db: pg.Pool;
 
   constructor(private readonly stack: LocalStack) {
     this.client = caseClient(stack.addresses.temporalAddress, 'titian');
