@@ -10,6 +10,9 @@ import {
 } from '@titian/workflow-contracts';
 import type { CaseClient } from './case-client.ts';
 
+/** Nobody waits longer for an answer here; who asks, asks again. */
+const PATIENCE_MS = 5_000;
+
 /** A case by what its run is called. */
 export interface CaseRef {
   readonly caseType: CaseType;
@@ -19,7 +22,9 @@ export interface CaseRef {
 /** True while a run of the case lives. */
 export async function isRunning({ workflows }: CaseClient, { caseType, caseId }: CaseRef): Promise<boolean> {
   try {
-    return (await workflows.getHandle(caseWorkflowId(caseType, caseId)).describe()).status.name === 'RUNNING';
+    const handle = workflows.getHandle(caseWorkflowId(caseType, caseId));
+    const { status } = await workflows.withDeadline(Date.now() + PATIENCE_MS, () => handle.describe());
+    return status.name === 'RUNNING';
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return false;
     throw error;
@@ -32,7 +37,8 @@ export async function timerOf(
   { caseType, caseId }: CaseRef,
 ): Promise<string | null | undefined> {
   try {
-    return await workflows.getHandle(caseWorkflowId(caseType, caseId)).query(getTimer);
+    const handle = workflows.getHandle(caseWorkflowId(caseType, caseId));
+    return await workflows.withDeadline(Date.now() + PATIENCE_MS, () => handle.query(getTimer));
   } catch (error) {
     if (error instanceof QueryNotRegisteredError) return undefined; // a worker of an older release answered
     throw error;
@@ -41,13 +47,15 @@ export async function timerOf(
 
 /** Starts a run if none lives, and lets it look at its deadline again. Repeatable: a run that lives goes on as it was. */
 export async function startRun({ workflows }: CaseClient, { caseType, caseId }: CaseRef): Promise<void> {
-  await workflows.signalWithStart<(input: CaseInput) => Promise<void>>(caseWorkflowName(caseType), {
-    workflowId: caseWorkflowId(caseType, caseId),
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    taskQueue: CASE_TASK_QUEUE,
-    workflowTaskTimeout: '3 seconds', // as every run of a case
-    args: [{ caseId }],
-    signal: wake,
-    signalArgs: [],
-  });
+  await workflows.withDeadline(Date.now() + PATIENCE_MS, () =>
+    workflows.signalWithStart<(input: CaseInput) => Promise<void>>(caseWorkflowName(caseType), {
+      workflowId: caseWorkflowId(caseType, caseId),
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      taskQueue: CASE_TASK_QUEUE,
+      workflowTaskTimeout: '3 seconds', // as every run of a case
+      args: [{ caseId }],
+      signal: wake,
+      signalArgs: [],
+    }),
+  );
 }
