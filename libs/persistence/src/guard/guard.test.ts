@@ -26,7 +26,10 @@ const runs: GuardedRuns = {
     lives.add(caseId);
     return Promise.resolve();
   },
-  timerOf: ({ caseId }) => Promise.resolve(timers.has(caseId) ? (timers.get(caseId) ?? null) : undefined),
+  timerOf: ({ caseId }) =>
+    timers.get(caseId) === 'stuck'
+      ? Promise.reject(new Error('no worker can continue it'))
+      : Promise.resolve(timers.has(caseId) ? (timers.get(caseId) ?? null) : undefined),
   keepWatch: async ({ caseId }, commandId) => {
     const command = { name: 'keepWatch', actor: SYSTEM, input: {} };
     return (
@@ -97,6 +100,12 @@ describe('what is wrong with an open case is found and mended', () => {
   ])('%s', async (_what, armed) => {
     timers.set(caseId, armed);
     expect((await look()).findings).toEqual([{ caseId, caseType: 'claim', fault: 'late', repaired: true }]);
+    expect(started).toEqual([caseId]);
+  });
+
+  test('its run does not answer: told, woken, and the round goes on', async () => {
+    timers.set(caseId, 'stuck');
+    expect((await look()).findings).toEqual([{ caseId, caseType: 'claim', fault: 'no-answer', repaired: false }]);
     expect(started).toEqual([caseId]);
   });
 

@@ -10,7 +10,9 @@ export type Fault =
   /** No workflow lives for it: no timer, and nobody would notice. */
   | 'no-run'
   /** Its deadline is over and was not told, or its timer is armed for a later moment. */
-  | 'late';
+  | 'late'
+  /** Its run lives and does not answer: a worker that cannot continue it. */
+  | 'no-answer';
 
 /** One fault, and whether it was repaired at once. */
 export interface GuardFinding {
@@ -97,10 +99,13 @@ async function guardCase(
     if (await hasMovedOn(db, caseId, revision)) return findings;
     if (repair) await runs.startRun(of);
     findings.push(found('no-run', repair));
-  } else if (await isLate(runs, of, deadline?.at ?? null, lateMs, asksTimer)) {
-    if (await hasMovedOn(db, caseId, revision)) return findings;
-    if (repair) await runs.startRun(of);
-    findings.push(found('late', repair));
+  } else {
+    const fault = await faultOfRun(runs, of, deadline?.at ?? null, lateMs, asksTimer);
+    if (fault !== null) {
+      if (await hasMovedOn(db, caseId, revision)) return findings;
+      if (repair) await runs.startRun(of);
+      findings.push(found(fault, repair && fault === 'late'));
+    }
   }
   if (faults.includes('no-deadline')) {
     findings.push(found('no-deadline', repair && (await runs.keepWatch(of, `guard:keep-watch:${revision}`))));
@@ -117,16 +122,20 @@ async function hasMovedOn(db: DataSource, caseId: string, revision: number): Pro
   return rows[0]?.revision !== revision;
 }
 
-async function isLate(
+async function faultOfRun(
   runs: GuardedRuns,
   of: CaseRef,
   dueAt: string | null,
   lateMs: number,
   asksTimer: boolean,
-): Promise<boolean> {
-  if (dueAt === null) return false;
-  if (Date.parse(dueAt) + lateMs < Date.now()) return true;
-  if (!asksTimer) return false;
-  const armed = await runs.timerOf(of);
-  return armed !== undefined && (armed === null || armed > dueAt);
+): Promise<'late' | 'no-answer' | null> {
+  if (dueAt === null) return null;
+  if (Date.parse(dueAt) + lateMs < Date.now()) return 'late';
+  if (!asksTimer) return null;
+  try {
+    const armed = await runs.timerOf(of);
+    return armed !== undefined && (armed === null || armed > dueAt) ? 'late' : null;
+  } catch {
+    return 'no-answer'; // one case that is stuck must not end the round: it is told as what it is
+  }
 }
