@@ -13,10 +13,12 @@ import {
 
 const nobody = (): Promise<never> => Promise.reject(new Error('nobody acts here'));
 const outside: Outside = {
+  reportAccident: nobody,
   submitClaim: nobody,
   sendInformation: nobody,
   fileObjection: nobody,
-  requestPayment: nobody,
+  requestPayments: nobody,
+  withdrawClaim: nobody,
   openLinkedCase: nobody,
 };
 const ASKED = { requirements: ['form'], reasonCode: 'PAPER_MISSING' };

@@ -19,10 +19,12 @@ import {
 
 const nobody = (): Promise<never> => Promise.reject(new Error('nobody acts here'));
 const outside: Outside = {
+  reportAccident: nobody,
   submitClaim: nobody,
   sendInformation: nobody,
   fileObjection: nobody,
-  requestPayment: nobody,
+  requestPayments: nobody,
+  withdrawClaim: nobody,
   openLinkedCase: nobody,
 };
 const CHAPTERS = [
