@@ -73,7 +73,8 @@ describe('the watch over open cases', () => {
   test('shows the clocks of any past moment, and what time alone will do', async () => {
     const caseId = await world.open();
     const now = await get(`/v1/cases/${caseId}/clocks`);
-    expect(now['clocks']).toMatchObject([{ name: 'followUp', state: 'running' }, { name: 'expiry' }]);
+    const clocks = now['clocks'] as { name: string; state: string; calendarVersion: string }[];
+    expect(clocks.map(({ name, state }) => `${name} ${state}`).sort()).toEqual(['expiry running', 'followUp running']);
     expect(await get(`/v1/cases/${caseId}/clocks?at=2020-01-01T00:00:00.000Z`)).toMatchObject({
       revision: 0,
       clocks: [],
