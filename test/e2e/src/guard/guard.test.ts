@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startStack, type LocalStack } from '@titian/local';
 import { caseWorkflowId } from '@titian/workflow-contracts';
-import { CrashWorld, VILLAGE } from '../crash/crash-world.ts';
+import { CrashWorld } from '../crash/crash-world.ts';
 
 const TITIAN = fileURLToPath(new URL('../../../../infra/cli/bin/titian.mjs', import.meta.url));
 
@@ -38,11 +38,6 @@ describe('the watch over open cases', () => {
     });
   const terminate = (caseId: string) =>
     world.client.workflows.getHandle(caseWorkflowId('claim', caseId)).terminate('lost, for a test');
-  const get = async (path: string): Promise<Record<string, never>> => {
-    const response = await fetch(`${stack.addresses.apiUrl}${path}`, { headers: { 'x-titian-identity': VILLAGE } });
-    return (await response.json()) as Record<string, never>;
-  };
-
   test('finds a run that is gone and a row that is broken, and mends both; then there is nothing to find', async () => {
     const [lost, broken, sound] = [await world.open(), await world.open(), await world.open()];
     const before = await world.stateInRecord(broken);
@@ -69,37 +64,6 @@ describe('the watch over open cases', () => {
     for (const caseId of cases) expect(await world.runStatus(caseId)).toBe('RUNNING');
     expect(await titian('guard')).toMatchObject({ code: 0, answer: { findings: [] } });
   }, 120_000);
-
-  test('shows the clocks of any past moment, and what time alone will do', async () => {
-    const caseId = await world.open();
-    const now = await get(`/v1/cases/${caseId}/clocks`);
-    const clocks = now['clocks'] as { name: string; state: string; calendarVersion: string }[];
-    expect(clocks.map(({ name, state }) => `${name} ${state}`).sort()).toEqual(['expiry running', 'followUp running']);
-    expect(await get(`/v1/cases/${caseId}/clocks?at=2020-01-01T00:00:00.000Z`)).toMatchObject({
-      revision: 0,
-      clocks: [],
-    });
-    expect(await get(`/v1/cases/${caseId}/clocks?at=yesterday`)).toMatchObject({ status: 400 });
-    const { status, body } = await world.post('/v1/forecasts/deadlines', { of: { caseId }, days: 90 });
-    expect(status).toBe(200);
-    const forecast = body as unknown as { lines: { what: string; clockId: string }[]; change: null };
-    expect(forecast.lines.slice(0, 2)).toMatchObject([
-      { what: 'warning', clockId: 'followUp#1' },
-      { what: 'breach', clockId: 'followUp#1' },
-    ]);
-    const changed = await world.post('/v1/forecasts/deadlines', {
-      of: { caseId },
-      days: 90,
-      targets: { followUp: 10 },
-    });
-    const { change } = changed.body as unknown as { change: { gone: object[]; come: object[] } };
-    expect(change.gone.length).toBeGreaterThan(0);
-    expect(change.come.length).toBeGreaterThan(change.gone.length);
-    expect(await titian('simulate', 'deadlines', '--case', caseId, '--days', '90')).toMatchObject({
-      code: 0,
-      answer: { lines: forecast.lines.map(({ what, clockId }) => ({ what, clockId })) },
-    });
-  }, 60_000);
 
   test('brings running cases under a new calendar, and a second run finds nothing to do', async () => {
     const applied = await titian('calendar', 'apply');
