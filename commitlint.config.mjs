@@ -17,6 +17,7 @@ export default {
         'contracts',
         'persistence',
         'kafka',
+        'sdk',
         'temporal',
         'auth',
         'http',

@@ -1,7 +1,8 @@
-// What agencies get beside the code: golden events, one page for each event, and the AsyncAPI document. All of it follows from the
+// What agencies get beside the code: golden events, one page for each event, the AsyncAPI document, and the schemas and types that the SDK carries. All of it follows from the
 // catalogue in libs/events.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { compile } from 'json-schema-to-typescript';
 
 /** The same text for the same pattern, for forms that nobody has given a sample of. */
 const draw = (pattern) => fc.sample(fc.stringMatching(pattern), { seed: 1, numRuns: 1 })[0] ?? '';
@@ -25,6 +26,44 @@ export function goldenFiles({ CATALOGUE, goldenEvent }) {
 /** @returns {Record<string, string>} */
 export function asyncApiFiles({ asyncApiDocument }, version) {
   return { 'asyncapi.json': json(asyncApiDocument(version)) };
+}
+
+const typeName = (type) =>
+  type
+    .split(/[.-]/)
+    .map((part) => part[0].toUpperCase() + part.slice(1))
+    .join('');
+
+/** An enumeration may grow: its type names today's values and takes others. */
+function forTypes(schema) {
+  if (Array.isArray(schema)) return schema.map(forTypes);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { 'x-extensible-enum': values, $id: _id, title: _title, minItems: _min, maxItems: _max, ...rest } = schema;
+  const members = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, forTypes(value)]));
+  if (values === undefined) return members;
+  return { ...members, tsType: [...values.map((value) => JSON.stringify(value)), '(string & {})'].join(' | ') };
+}
+
+/** @returns {Promise<Record<string, string>>} */
+export async function sdkFiles({ publishedContract }) {
+  const { envelope, events } = publishedContract();
+  const types = Object.entries(events);
+  const options = { bannerComment: '', additionalProperties: false, format: false, strictIndexSignatures: true };
+  const interfaces = await Promise.all(
+    types.map(([type, schema]) => compile(forTypes(schema), typeName(type), options)),
+  );
+  const map = types.map(([type, { description }]) => `  /** ${description} */\n  '${type}': ${typeName(type)};`);
+  const text = [
+    '// Made by infra/build/generate.mjs from the catalogue in libs/events: run `npm run generate`.',
+    '/* eslint-disable */',
+    '/** What each event tells, by its type. */',
+    `export interface EventData {\n${map.join('\n')}\n}`,
+    ...interfaces,
+  ];
+  return {
+    'libs/agency-sdk/src/contract/schemas.json': json({ envelope, events }),
+    'libs/agency-sdk/src/contract/event-types.ts': text.join('\n\n'),
+  };
 }
 
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');

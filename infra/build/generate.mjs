@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { asyncApiFiles, eventPages, goldenFiles } from './event-contract.mjs';
+import { asyncApiFiles, eventPages, goldenFiles, sdkFiles } from './event-contract.mjs';
 import { rulebookModules } from './rulebook-rows.mjs';
 import { mermaidOf } from './state-diagram.mjs';
 
@@ -46,6 +46,14 @@ const generators = [
     async files() {
       const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
       return asyncApiFiles(await built(this.needs), version);
+    },
+  },
+  {
+    name: 'agency-sdk',
+    needs: 'libs/events/dist/index.js',
+    folder: 'libs/agency-sdk/src/contract',
+    async files() {
+      return sdkFiles(await built(this.needs));
     },
   },
   {
