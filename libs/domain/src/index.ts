@@ -19,3 +19,4 @@ export * from './simulation/deadlines.ts';
 export * from './simulation/forecast.ts';
 export * from './claim/index.ts';
 export * from './complaint/index.ts';
+export * from './placement/index.ts';

@@ -41,7 +41,7 @@ const opening = z.strictObject({
     .min(1)
     .max(20),
   origin: z
-    .strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'claim']) })
+    .strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'claim', 'placement']) })
     .optional()
     .describe('The case that asked for this one; set by the system'),
 });
@@ -102,5 +102,5 @@ export const claimInputs = {
   'linkedCaseRefusal@1': z.strictObject({
     refusal: z.string().regex(/^[a-z-]+\/[a-z-]+$/, 'code of a refusal, e.g. command/guard'),
   }),
-  'link@1': z.strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'child', 'appeal']) }),
+  'link@1': z.strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'child', 'appeal', 'placement']) }),
 } as const satisfies Record<string, z.ZodObject>;

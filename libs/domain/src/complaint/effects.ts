@@ -1,10 +1,9 @@
 import { claimEffects } from '../claim/effects.ts';
 import { openingCommandOf } from '../claim/claim-types.ts';
-import { claimInputs } from '../claim/inputs.ts';
+import { claimReporter } from '../claim/reporters.ts';
 import type { CaseEvent } from '../kernel/event.ts';
 import type { WantedCase } from '../kernel/linked-case.ts';
 import type { Effect, OutcomeRule, Situation } from '../kernel/registry.ts';
-import type { Role } from '../kernel/vocabulary.ts';
 import type { Json, JsonObject } from '../shared/text.ts';
 import { categoryOf } from './categories.ts';
 import { reportOf, type Report } from './report.ts';
@@ -34,14 +33,6 @@ const answerOffer = (
   status: 'accepted' | 'returned',
   situation: Situation,
 ): CaseEvent[] => [facts({ [name]: { ...(known(situation)[name] as unknown as JsonObject), status } })];
-
-/** As whom an office reports a claim: the law lists who may (Permenaker 4/2023 Pasal 43 ayat (2)). */
-const CLAIM_REPORTERS = claimInputs['opening@1'].shape.reporter.shape.relation.options;
-function claimReporter(relation: string | undefined, role: Role): string {
-  if ((CLAIM_REPORTERS as readonly string[]).includes(relation ?? '')) return relation ?? '';
-  if (role === 'district_officer') return 'DISTRICT_LABOUR_OFFICE';
-  return role === 'bp3mi_officer' || role === 'ministry_officer' ? 'BP2MI' : 'FAMILY';
-}
 
 function wantedClaim(situation: Situation): WantedCase {
   const { input, actor, state } = situation;

@@ -92,7 +92,7 @@ export const complaintInputs = {
     day: z.iso.date(),
   }),
   'categoryChange@1': z.strictObject({ category: code, reasonCode: code }),
-  'link@1': z.strictObject({ caseId, relation: z.enum(['complaint', 'claim', 'appeal']) }),
+  'link@1': z.strictObject({ caseId, relation: z.enum(['complaint', 'claim', 'appeal', 'placement']) }),
   'claim@1': z.strictObject({ claimType, riskDay, riskCountry, lines }),
   'linkedCase@1': z.strictObject({ caseId, relation: z.enum(['claim']) }),
   'linkedCaseRefusal@1': z.strictObject({

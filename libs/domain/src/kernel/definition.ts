@@ -85,7 +85,7 @@ const clock = z.strictObject({
   when: codeName.optional(),
   /** Shares of the target, for `hours`, `working_days`, `calendar_days`. */
   warnAtShare: z.array(z.number().gt(0).lt(1)).optional(),
-  /** Calendar days before the due day, for `months` and `years`. */
+  /** Calendar days before the due day, for `calendar_days`, `months` and `years`. */
   warnDaysBefore: z.array(z.int().positive()).optional(),
   /** Suspensions that pause it; a clock that is not listed anywhere runs through. */
   pausedBy: z.array(key),

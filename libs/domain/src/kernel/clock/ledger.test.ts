@@ -114,6 +114,26 @@ describe('warnings', () => {
       ['breach', '2031-01-05'],
     ]);
   });
+
+  test('of a clock that counts from a day to come say that nothing of it is used yet', () => {
+    const next = clock('calendar_days', 30, '2026-02-01T17:00:00.000Z');
+    expect(clockUsage(next, calendar, '2026-01-10T03:00:00.000Z')).toMatchObject({ used: 0 });
+    const stopped = { ...next, entries: [...next.entries, entry('stopped', '2026-01-12T03:00:00.000Z')] };
+    expect(clockUsage(stopped, calendar, '2026-01-13T03:00:00.000Z')).toMatchObject({
+      running: false,
+      used: 0,
+      dueAt: null,
+    });
+  });
+
+  test('of a count of days come before its last day, but never before its first', () => {
+    const given = clock('calendar_days', 30, '2026-01-05T02:00:00.000Z', { warnDaysBefore: [60, 30, 7, 1] });
+    expect(thresholds(given, calendar).map(({ name, at }) => [name, at.slice(0, 10)])).toEqual([
+      ['days:7', '2026-01-28'],
+      ['days:1', '2026-02-03'],
+      ['breach', '2026-02-04'],
+    ]);
+  });
 });
 
 const START = Date.parse('2026-01-05T02:00:00.000Z');

@@ -124,6 +124,10 @@ function ofDays(clock: Clock, calendar: Calendar): Threshold[] {
     const count = Math.max(1, Math.ceil(share * clock.target - 1e-9));
     if (count < clock.target && !wanted.has(count)) wanted.set(count, `share:${share}`);
   }
+  for (const days of clock.unit === 'calendar_days' ? clock.warnDaysBefore : []) {
+    const count = clock.target - days;
+    if (count > 0 && !wanted.has(count)) wanted.set(count, `days:${days}`); // one that lies before the start is not told
+  }
   const found: Threshold[] = [];
   const first = localDay(startedAt(clock), clock.zone) + 1;
   let counted = 0;
