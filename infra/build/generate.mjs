@@ -84,9 +84,9 @@ const generators = [
     name: 'diagrams',
     needs: 'libs/domain/dist/index.js',
     async files() {
-      const { claimDefinition, complaintDefinition } = await built(this.needs);
+      const { claimDefinition, complaintDefinition, placementDefinition } = await built(this.needs);
       const files = {};
-      for (const definition of [claimDefinition, complaintDefinition]) {
+      for (const definition of [claimDefinition, complaintDefinition, placementDefinition]) {
         const title = `# ${definition.label.en} (${definition.label.id}), version ${definition.version}`;
         const chart = ['```mermaid', mermaidOf(definition), '```'].join('\n');
         files[`docs/diagrams/${definition.type}.md`] = [title, byMachine, chart].join('\n\n');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CASE_TYPES, claimDefinition, complaintDefinition } from '@titian/domain';
+import { CASE_TYPES, claimDefinition, complaintDefinition, placementDefinition } from '@titian/domain';
 import {
   CASE_TOPICS,
   CATALOGUE,
@@ -7,6 +7,7 @@ import {
   KERNEL_EVENTS,
   CLAIM_EVENTS,
   COMPLAINT_EVENTS,
+  PLACEMENT_EVENTS,
   publishedSchema,
   topicOf,
 } from './index.ts';
@@ -46,8 +47,16 @@ describe('the catalogue of events', () => {
     },
   );
 
+  test.each(Object.values(placementDefinition.commands).map(({ event }) => event))(
+    'has the placement event %s',
+    (event) => {
+      expect(CATALOGUE.has(`titian.placement.${event}.v1`)).toBe(true);
+    },
+  );
+
   test('gives every contract a name of its own', () => {
-    expect(CATALOGUE.size).toBe(Object.keys(KERNEL_EVENTS).length + CLAIM_EVENTS.length + COMPLAINT_EVENTS.length);
+    const ofCommands = [...CLAIM_EVENTS, ...COMPLAINT_EVENTS, ...PLACEMENT_EVENTS];
+    expect(CATALOGUE.size).toBe(Object.keys(KERNEL_EVENTS).length + ofCommands.length);
   });
 
   test('names each kernel event after its kind', () => {

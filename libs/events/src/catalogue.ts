@@ -1,11 +1,14 @@
 import { CASE_TYPES, type CaseType } from '@titian/domain';
-import { CLAIM_EVENTS, COMPLAINT_EVENTS } from './command-events.v1.ts';
+import { CLAIM_EVENTS, COMPLAINT_EVENTS, PLACEMENT_EVENTS } from './command-events.v1.ts';
 import { KERNEL_EVENTS } from './kernel-events.v1.ts';
 import type { EventContract } from './contract.ts';
 
 /** Every event that Titian publishes, by type. */
 export const CATALOGUE: ReadonlyMap<string, EventContract> = new Map(
-  [...Object.values(KERNEL_EVENTS), ...CLAIM_EVENTS, ...COMPLAINT_EVENTS].map((contract) => [contract.type, contract]),
+  [...Object.values(KERNEL_EVENTS), ...CLAIM_EVENTS, ...COMPLAINT_EVENTS, ...PLACEMENT_EVENTS].map((contract) => [
+    contract.type,
+    contract,
+  ]),
 );
 
 /** Topic of a case type: all events of a case are on it, in order. */

@@ -4,6 +4,8 @@ import {
   claimInputs,
   complaintDefinition,
   complaintInputs,
+  placementDefinition,
+  placementInputs,
   type CaseDefinition,
 } from '@titian/domain';
 import { defineEvent, type EventContract } from './contract.ts';
@@ -35,3 +37,6 @@ export const CLAIM_EVENTS: readonly EventContract[] = eventsOfCommands(claimDefi
 
 /** What people and services do to a complaint. */
 export const COMPLAINT_EVENTS: readonly EventContract[] = eventsOfCommands(complaintDefinition, complaintInputs);
+
+/** What people and services do to a placement. */
+export const PLACEMENT_EVENTS: readonly EventContract[] = eventsOfCommands(placementDefinition, placementInputs);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ATTEMPTS, CASE_TYPES, claimInputs, CLOCK_UNITS, ZONES, type CaseEvent } from '@titian/domain';
 import { claimFacts } from './claim-facts.v1.ts';
 import { complaintFacts } from './complaint-facts.v1.ts';
+import { placementFacts } from './placement-facts.v1.ts';
 import { defineEvent, type EventContract } from './contract.ts';
 import {
   amountIdr,
@@ -71,13 +72,13 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
     'The case was linked with another.',
     z.strictObject({
       caseId: z.uuid(),
-      relation: z.enum(['complaint', 'claim', 'scholarship', 'child', 'parent', 'appeal']),
+      relation: z.enum(['complaint', 'claim', 'placement', 'same_worker', 'scholarship', 'child', 'parent', 'appeal']),
     }),
   ),
   'facts.recorded': event(
     'facts.recorded',
     'Facts were recorded.',
-    z.strictObject({ facts: z.union([claimFacts, complaintFacts]) }),
+    z.strictObject({ facts: z.union([claimFacts, complaintFacts, placementFacts]) }),
   ),
   'flag.raised': event('flag.raised', 'A flag was raised.', z.strictObject({ flag: name })),
   'flag.cleared': event('flag.cleared', 'A flag was cleared.', z.strictObject({ flag: name })),

@@ -16,6 +16,7 @@ import { CaseDesk } from './desk/case-desk.ts';
 import { ForecastController } from './forecast/forecast.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { MessagesController } from './messages/messages.controller.ts';
+import { PlacementsController } from './placements/placements.controller.ts';
 import { Places } from './places/places.ts';
 import { SearchController } from './search/search.controller.ts';
 import { OfficerDirectory } from './tasks/officer-directory.ts';
@@ -32,6 +33,7 @@ export class ApiModule {
       controllers: [
         ClaimsController,
         ComplaintsController,
+        PlacementsController,
         CasesController,
         ChangesController,
         MessagesController,

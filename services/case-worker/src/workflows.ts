@@ -2,4 +2,5 @@
 /* eslint-disable @nx/enforce-module-boundaries -- the bundle's entry, by path on purpose */
 export * from '../../../workflows/claim/src/index.ts';
 export * from '../../../workflows/complaint/src/index.ts';
+export * from '../../../workflows/placement/src/index.ts';
 export { linkedCaseAttempt } from '@titian/case-run';

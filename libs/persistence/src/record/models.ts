@@ -4,6 +4,8 @@ import {
   claimDefinition,
   complaintCode,
   complaintDefinition,
+  placementCode,
+  placementDefinition,
   type CaseDefinition,
   type CaseModel,
   type CaseType,
@@ -51,4 +53,7 @@ export class ModelRegistry {
 }
 
 /** Every definition of this release. */
-export const models = new ModelRegistry().add(claimDefinition, claimCode).add(complaintDefinition, complaintCode);
+export const models = new ModelRegistry()
+  .add(claimDefinition, claimCode)
+  .add(complaintDefinition, complaintCode)
+  .add(placementDefinition, placementCode);

@@ -4,7 +4,7 @@ import { formOf } from '../desk/word-forms.ts';
 import { exampleOf, type Hints } from './example.ts';
 
 /** Case types that a desk can open. */
-export const DOCUMENTED_TYPES = ['claim', 'complaint'] as const;
+export const DOCUMENTED_TYPES = ['claim', 'complaint', 'placement'] as const;
 
 /** What to send to do a command. */
 export interface CommandForm {

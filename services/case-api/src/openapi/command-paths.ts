@@ -8,7 +8,16 @@ type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type Operation = NonNullable<Paths[string]['post']>;
 type CaseTypeName = (typeof DOCUMENTED_TYPES)[number];
 
-const PLURAL: Readonly<Record<CaseTypeName, string>> = { claim: 'claims', complaint: 'complaints' };
+const PLURAL: Readonly<Record<CaseTypeName, string>> = {
+  claim: 'claims',
+  complaint: 'complaints',
+  placement: 'placements',
+};
+const TAGS: Readonly<Record<CaseTypeName, string>> = {
+  claim: 'Claim commands',
+  complaint: 'Complaint commands',
+  placement: 'Placement commands',
+};
 
 /** Where a command of a case is sent. Built only here. */
 export const commandHref = (type: string, caseId: string, command: string): string =>
@@ -41,7 +50,7 @@ function operationsOf(model: CaseModel, type: CaseTypeName): [string, Paths[stri
 function operation(type: CaseTypeName, name: string, rule: CommandRule, { schema, example }: CommandForm): Operation {
   return {
     operationId: `${type}_${name}`,
-    tags: [type === 'claim' ? 'Claim commands' : 'Complaint commands'],
+    tags: [TAGS[type]],
     summary: `${rule.label.en} / ${rule.label.id}`,
     description: [
       `Legal basis: ${rule.legalBasis.map(citation).join('; ')}.`,

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { Identity } from '@titian/auth';
-import { CATEGORIES, claimInputs, dayNumber, localDay, seesFlag, startOfDay, type Instant } from '@titian/domain';
+import {
+  CASE_TYPES,
+  CATEGORIES,
+  claimInputs,
+  dayNumber,
+  localDay,
+  seesFlag,
+  startOfDay,
+  type Instant,
+} from '@titian/domain';
 import { invalidRequest, problem, ProblemError } from '@titian/http';
 import { models, type CaseFilter } from '@titian/persistence';
 import { officeDirectory } from '@titian/rulebook';
@@ -20,7 +29,7 @@ const filters = {
     .enum(['office', 'area', 'mine'])
     .default('office')
     .describe('Held by my office; anywhere in my area; or with an open task of mine'),
-  type: z.enum(['claim', 'complaint']).optional(),
+  type: z.enum(CASE_TYPES).optional(),
   stage: known('stages').optional(),
   status: z.enum(['open', 'suspended']).optional(),
   claimType: claimInputs['opening@1'].shape.claimType.optional().describe('Claims of this type'),

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { placementInputs } from '@titian/domain';
+import { wantedCase } from './claim-facts.v1.ts';
+import { name, office } from './words.ts';
+
+const { areaCode: _area, permitFrom, ...candidate } = placementInputs['candidate@1'].shape;
+const { day } = placementInputs['day@1'].shape;
+const { caseId } = placementInputs['sameWorker@1'].shape;
+const { reference } = placementInputs['beforePremium@1'].shape;
+const contract = placementInputs['contract@1'].extend({
+  number: z.int().positive(),
+  kind: z.enum(['FIRST', 'EXTENSION', 'CHANGE']),
+});
+
+/** Facts of a placement by name; as for a claim, a fact that is not listed is not published. */
+export const placementFacts = z
+  .strictObject({
+    ...candidate,
+    permitFrom,
+    permitAcknowledged: z.strictObject({ documentId: z.uuid(), office }),
+    orientationDay: day,
+    contracts: z.array(contract),
+    premiums: z.array(
+      z.strictObject({
+        part: z.enum(['BEFORE', 'DURING']),
+        paidDay: day,
+        contract: z.int().positive().nullable(),
+        months: z.int().positive().nullable(),
+      }),
+    ),
+    premiumReference: reference,
+    leaves: z.array(placementInputs['leave@1']),
+    departurePlan: z.strictObject({ day, plannedOn: day }),
+    departure: z.strictObject({ day, watched: z.boolean(), missing: z.array(name) }),
+    departureFailure: placementInputs['failure@1'],
+    return: placementInputs['homecoming@1'],
+    handover: placementInputs['handover@1'],
+    homeDay: day,
+    deathDay: day,
+    possibleDuplicates: z.array(
+      z.strictObject({ caseId, rule: z.enum(['NIK', 'NIK_AND_EVENT', 'NAME_BIRTH_VILLAGE', 'BY_HAND']) }),
+    ),
+    void: placementInputs['reason@1'],
+    linkedCase: wantedCase.nullable(),
+    linkedCaseRefusal: placementInputs['linkedCaseRefusal@1'].shape.refusal.nullable(),
+  })
+  .partial();
