@@ -34,7 +34,13 @@ const flag = (state: CaseState, name: string, up: boolean): CaseEvent[] =>
 const stop = ({ clocks }: CaseState, name: string, actorId: string): CaseEvent[] =>
   Object.values(clocks)
     .filter((clock) => clock.name === name && !isStopped(clock))
-    .map(({ id }) => ({ kind: 'clock.stopped', clockId: id, reason: 'complete', actorId }));
+    .map(({ id, entries }) => ({
+      kind: 'clock.stopped',
+      clockId: id,
+      reason: 'complete',
+      actorId,
+      calendar: entries.at(-1)?.calendar ?? '', // it goes by the calendar that its ledger names
+    }));
 
 /** The state that events lead to: what a paper or a payment completes is seen at once. */
 const after = (state: CaseState, events: readonly CaseEvent[], at: string): CaseState =>

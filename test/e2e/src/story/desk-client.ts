@@ -44,7 +44,7 @@ export class DeskClient {
 
   async open(
     who: string,
-    what: 'claims' | 'claims/prechecks' | 'complaints' | 'complaints/drafts',
+    what: 'claims' | 'claims/prechecks' | 'complaints' | 'complaints/drafts' | 'placements' | 'placements/abroad',
     body: object,
   ): Promise<{ caseId: string; revision: number }> {
     return this.send(who, `/v1/${what}`, body);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { claimDefinition, complaintDefinition } from '@titian/domain';
+import { claimDefinition, complaintDefinition, placementDefinition } from '@titian/domain';
 import { DEAD_LETTER_TOPICS } from '@titian/events';
 import { createKafka, ensureTopics } from '@titian/kafka';
 import { startStack, type LocalStack } from '@titian/local';
@@ -92,7 +92,7 @@ describe('every command of the lifecycles', () => {
     );
     await db.end();
     const done = new Set(rows.map((row) => row.done));
-    const missing = [claimDefinition, complaintDefinition].flatMap(({ type, commands }) =>
+    const missing = [claimDefinition, complaintDefinition, placementDefinition].flatMap(({ type, commands }) =>
       Object.keys(commands)
         .map((name) => `${type}/${name}`)
         .filter((name) => !done.has(name)),

@@ -1,36 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { PLACEMENT_WALKS } from './placement-walks.ts';
+import {
+  because,
+  BP3MI,
+  BP3MI_2,
+  day,
+  DINAS,
+  FAMILY,
+  instant,
+  KADES,
+  MINISTRY,
+  scan,
+  SECOND,
+  words,
+  type Step,
+  type Walk,
+} from './walk-words.ts';
 
-/** Somebody does something; `until` waits for what services do meanwhile. */
-export type Step =
-  | readonly [who: string, command: string, input?: object]
-  | { readonly until: string; readonly status?: 'open' | 'suspended' | 'closed' }
-  | { readonly flag: string };
-
-/** A case that is walked: opened by a body, then moved along by people and by the insurer's plan. */
-export interface Walk {
-  readonly what: 'claims' | 'complaints' | 'complaints/drafts' | 'claims/prechecks';
-  readonly body: object;
-  readonly plan?: readonly object[];
-  readonly steps: readonly Step[];
-}
-
-const KADES = 'kades-tambakrejo';
-const DINAS = 'disnaker-blitar-1';
-const SECOND = 'disnaker-blitar-2';
-const BP3MI = 'bp3mi-jatim-1';
-const BP3MI_2 = 'bp3mi-jatim-2';
-const MINISTRY = 'kp2mi-1';
-const FAMILY = 'family:{caseId}';
-const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
-const instant = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString();
-const scan = (requirement: string, document: string): object => ({
-  requirement,
-  document,
-  documentId: randomUUID(),
-  sha256: 'b'.repeat(64),
-});
-const because = (reasonCode: string): object => ({ reasonCode });
-const words = { statement: { text: 'Kata-kata yang tidak boleh keluar.' } };
+export type { Step, Walk } from './walk-words.ts';
 
 const claim = (change: object = {}): object => ({
   claimType: 'JKK_RAWAT_LN',
@@ -428,6 +415,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       [MINISTRY, 'recordAppeal', { body: 'OMBUDSMAN', day: day(0) }],
     ],
   },
+  ...PLACEMENT_WALKS,
 };
 
 /** Commands that need days to pass, or a fault: walked over skipped time and in the kernel's tests instead. */
@@ -441,4 +429,6 @@ export const NOT_IN_REAL_TIME: readonly string[] = [
   'complaint/linkedCaseRefused',
   'complaint/recommendSanction',
   'complaint/supervisorClose',
+  'placement/linkedCaseRefused',
+  'placement/recordDuplicateSearch',
 ];

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+
+/** Somebody does something; `until` waits for what services do meanwhile. */
+export type Step =
+  | readonly [who: string, command: string, input?: object]
+  | { readonly until: string; readonly status?: 'open' | 'suspended' | 'closed' }
+  | { readonly flag: string };
+
+/** A case that is walked: opened by a body, then moved along by people and by the insurer's plan. */
+export interface Walk {
+  readonly what:
+    'claims' | 'complaints' | 'complaints/drafts' | 'claims/prechecks' | 'placements' | 'placements/abroad';
+  readonly body: object;
+  readonly plan?: readonly object[];
+  readonly steps: readonly Step[];
+}
+
+export const KADES = 'kades-tambakrejo';
+export const DINAS = 'disnaker-blitar-1';
+export const SECOND = 'disnaker-blitar-2';
+export const BP3MI = 'bp3mi-jatim-1';
+export const BP3MI_2 = 'bp3mi-jatim-2';
+export const MINISTRY = 'kp2mi-1';
+export const FAMILY = 'family:{caseId}';
+export const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+export const instant = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString();
+export const scan = (requirement: string, document: string): object => ({
+  requirement,
+  document,
+  documentId: randomUUID(),
+  sha256: 'b'.repeat(64),
+});
+export const because = (reasonCode: string): object => ({ reasonCode });
+export const words = { statement: { text: 'Kata-kata yang tidak boleh keluar.' } };
