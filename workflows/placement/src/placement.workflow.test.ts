@@ -14,10 +14,12 @@ let world: CaseWorld;
 
 const noInsurer = (): Promise<never> => Promise.reject(new Error('a placement never speaks to the insurer'));
 const outside: Outside = {
+  reportAccident: noInsurer,
   submitClaim: noInsurer,
   sendInformation: noInsurer,
   fileObjection: noInsurer,
-  requestPayment: noInsurer,
+  requestPayments: noInsurer,
+  withdrawClaim: noInsurer,
   openLinkedCase: () => Promise.resolve({ kind: 'opened', caseId: CLAIM_ID, relation: 'claim' }),
 };
 
