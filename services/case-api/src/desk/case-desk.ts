@@ -99,7 +99,8 @@ export class CaseDesk {
       input,
       ...(wish.expectedRevision === undefined ? {} : { expectedRevision: wish.expectedRevision }),
     });
-    if (earlier === undefined) this.refuseEarly(wish, { state, calendar }, toCommand(withPlaceholders(wish.input, wish.words)));
+    if (earlier === undefined)
+      this.refuseEarly(wish, { state, calendar }, toCommand(withPlaceholders(wish.input, wish.words)));
     const withWordsKept = async (tx: EntityManager): Promise<Command> => {
       const about = { commandId: wish.commandId, area: state?.area ?? wish.opensIn ?? '', identity };
       return toCommand(await withReferences(tx, this.statements, wish.input, wish.words, about));
