@@ -18,14 +18,13 @@ const departureSpan = (state: CaseState): Span => {
   const { day, plannedOn } = placementFactsOf(state.facts).departurePlan ?? {};
   return span(plannedOn ?? today(state), day ?? today(state));
 };
-const contractSpan = (state: CaseState): Span => {
-  const contract = lastContract(placementFactsOf(state.facts));
-  return span(contract?.from ?? today(state), contract?.until ?? today(state));
-};
-const coverSpan = (state: CaseState): Span => {
-  const cover = paidCover(placementFactsOf(state.facts));
-  return span(cover?.from ?? today(state), cover?.until ?? today(state));
-};
+/** A contract may be agreed long before it begins, but no clock starts in the future: these count from the departure. */
+const eveOfDeparture = (state: CaseState): PlainDay =>
+  shiftDay(placementFactsOf(state.facts).departure?.day ?? today(state), -1);
+const contractSpan = (state: CaseState): Span =>
+  span(eveOfDeparture(state), lastContract(placementFactsOf(state.facts))?.until ?? today(state));
+const coverSpan = (state: CaseState): Span =>
+  span(eveOfDeparture(state), paidCover(placementFactsOf(state.facts))?.until ?? today(state));
 
 const daysOf = ({ from, until }: Span): number => dayNumber(until) - dayNumber(from);
 const startOf =

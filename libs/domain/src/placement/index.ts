@@ -7,6 +7,14 @@ import { placementInputs } from './inputs.ts';
 
 export { placementDefinition } from './placement.definition.ts';
 export { placementInputs } from './inputs.ts';
+export {
+  contractsOf,
+  placementFactsOf,
+  premiumsOf,
+  type Contract,
+  type PaidPremium,
+  type PlacementFacts,
+} from './facts.ts';
 export { departureGapsOf, OTHER_GAPS } from './departure.ts';
 
 /** The code behind the placement definition's names. */

@@ -281,6 +281,16 @@ describe('abroad', () => {
     expect(openTasks(placement)).toEqual(['abroad village_officer']);
   });
 
+  test('no clock starts in the future, so that one of a contract still to come can be stopped', () => {
+    const { clocks } = steps
+      .abroad()
+      .at('2026-06-01T02:00:00.000Z')
+      .do('changeContract', DESA, { from: '2026-09-01', until: '2028-08-31' }).open;
+    expect(Object.values(clocks).filter(({ entries }) => (entries[0]?.at ?? '') > '2026-06-01T02:00:00.000Z')).toEqual(
+      [],
+    );
+  });
+
   test('a cover that the family lets lapse is recorded, and no longer asked for', () => {
     const placement = sleep(steps.abroad(), '2028-03-02T02:00:00.000Z');
     placement.do('letCoverLapse', DESA, { reasonCode: 'FAMILY_DECLINES' });
