@@ -61,8 +61,12 @@ const generators = [
     needs: 'libs/events/dist/index.js',
     folder: 'docs/events',
     async files() {
-      const { claimDefinition, complaintDefinition } = await built('libs/domain/dist/index.js');
-      return eventPages(await built(this.needs), [claimDefinition, complaintDefinition], byMachine);
+      const { claimDefinition, complaintDefinition, placementDefinition } = await built('libs/domain/dist/index.js');
+      return eventPages(
+        await built(this.needs),
+        [claimDefinition, complaintDefinition, placementDefinition],
+        byMachine,
+      );
     },
   },
   {

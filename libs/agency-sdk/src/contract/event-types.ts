@@ -371,6 +371,98 @@ export interface EventData {
   'titian.complaint.withdrawal-granted.v1': TitianComplaintWithdrawalGrantedV1;
   /** Refuse the withdrawal. */
   'titian.complaint.withdrawal-denied.v1': TitianComplaintWithdrawalDeniedV1;
+  /** Register a candidate. */
+  'titian.placement.candidate-registered.v1': TitianPlacementCandidateRegisteredV1;
+  /** The data of the candidate are verified. */
+  'titian.placement.candidate-confirmed.v1': TitianPlacementCandidateConfirmedV1;
+  /** Correct the plan. */
+  'titian.placement.plan-corrected.v1': TitianPlacementPlanCorrectedV1;
+  /** Attach a paper. */
+  'titian.placement.evidence-added.v1': TitianPlacementEvidenceAddedV1;
+  /** Verify a paper. */
+  'titian.placement.item-verified.v1': TitianPlacementItemVerifiedV1;
+  /** Return a paper. */
+  'titian.placement.item-returned.v1': TitianPlacementItemReturnedV1;
+  /** Take note of the permit of the family. */
+  'titian.placement.permit-acknowledged.v1': TitianPlacementPermitAcknowledgedV1;
+  /** Record the orientation. */
+  'titian.placement.orientation-attended.v1': TitianPlacementOrientationAttendedV1;
+  /** Record the contract. */
+  'titian.placement.contract-recorded.v1': TitianPlacementContractRecordedV1;
+  /** Record the premium for the time before work. */
+  'titian.placement.before-premium-paid.v1': TitianPlacementBeforePremiumPaidV1;
+  /** Record the premium for the time of work and after. */
+  'titian.placement.premium-paid.v1': TitianPlacementPremiumPaidV1;
+  /** Schedule the departure. */
+  'titian.placement.departure-scheduled.v1': TitianPlacementDepartureScheduledV1;
+  /** Record the departure with complete papers. */
+  'titian.placement.departed.v1': TitianPlacementDepartedV1;
+  /** Record a departure with something missing. */
+  'titian.placement.departed-incomplete.v1': TitianPlacementDepartedIncompleteV1;
+  /** Record that the departure failed. */
+  'titian.placement.departure-failed.v1': TitianPlacementDepartureFailedV1;
+  /** Withdraw by own wish. */
+  'titian.placement.withdrawn.v1': TitianPlacementWithdrawnV1;
+  /** Decide on what was missing at the departure. */
+  'titian.placement.gaps-accepted.v1': TitianPlacementGapsAcceptedV1;
+  /** Mark as urgent. */
+  'titian.placement.marked-urgent.v1': TitianPlacementMarkedUrgentV1;
+  /** Register a worker who has left already. */
+  'titian.placement.found-abroad.v1': TitianPlacementFoundAbroadV1;
+  /** Record news of the worker. */
+  'titian.placement.news-received.v1': TitianPlacementNewsReceivedV1;
+  /** Record an extension of the contract. */
+  'titian.placement.contract-extended.v1': TitianPlacementContractExtendedV1;
+  /** Record a change of the contract. */
+  'titian.placement.contract-changed.v1': TitianPlacementContractChangedV1;
+  /** Record the new premium. */
+  'titian.placement.premium-renewed.v1': TitianPlacementPremiumRenewedV1;
+  /** The premium is not renewed. */
+  'titian.placement.cover-let-lapse.v1': TitianPlacementCoverLetLapseV1;
+  /** Record a leave in Indonesia. */
+  'titian.placement.leave-recorded.v1': TitianPlacementLeaveRecordedV1;
+  /** Record the return. */
+  'titian.placement.returned.v1': TitianPlacementReturnedV1;
+  /** Record the witnessed handover. */
+  'titian.placement.handed-over.v1': TitianPlacementHandedOverV1;
+  /** Arrived at home. */
+  'titian.placement.home-confirmed.v1': TitianPlacementHomeConfirmedV1;
+  /** Record the death. */
+  'titian.placement.death-recorded.v1': TitianPlacementDeathRecordedV1;
+  /** Close after the death. */
+  'titian.placement.closed-after-death.v1': TitianPlacementClosedAfterDeathV1;
+  /** Close the placement. */
+  'titian.placement.completed.v1': TitianPlacementCompletedV1;
+  /** Record the search for the same worker. */
+  'titian.placement.duplicates-searched.v1': TitianPlacementDuplicatesSearchedV1;
+  /** Suspect the same worker. */
+  'titian.placement.duplicate-suspected.v1': TitianPlacementDuplicateSuspectedV1;
+  /** It is the same worker. */
+  'titian.placement.same-worker-confirmed.v1': TitianPlacementSameWorkerConfirmedV1;
+  /** It is another worker. */
+  'titian.placement.duplicate-dismissed.v1': TitianPlacementDuplicateDismissedV1;
+  /** Propose to void it. */
+  'titian.placement.void-proposed.v1': TitianPlacementVoidProposedV1;
+  /** Agree to void it. */
+  'titian.placement.voided.v1': TitianPlacementVoidedV1;
+  /** Refuse to void it. */
+  'titian.placement.void-refused.v1': TitianPlacementVoidRefusedV1;
+  /** Open a claim of social security. */
+  'titian.placement.claim-wanted.v1': TitianPlacementClaimWantedV1;
+  /** The claim is open. */
+  'titian.placement.linked-case-opened.v1': TitianPlacementLinkedCaseOpenedV1;
+  /** The claim could not be opened. */
+  'titian.placement.linked-case-refused.v1': TitianPlacementLinkedCaseRefusedV1;
+  /** Climb the ladder by hand. */
+  'titian.placement.escalated-by-hand.v1': TitianPlacementEscalatedByHandV1;
+  /** Add a note. */
+  'titian.placement.noted.v1': TitianPlacementNotedV1;
+  /** Tell the family. */
+  'titian.placement.family-told.v1': TitianPlacementFamilyToldV1;
+  /** Link a case. */
+  'titian.placement.linked.v1': TitianPlacementLinkedV1;
+  /** Reopen. */
+  'titian.placement.reopened.v1': TitianPlacementReopenedV1;
 }
 
 /**
@@ -450,7 +542,8 @@ export interface TitianCaseReopenedV1 {}
  */
 export interface TitianCaseLinkedV1 {
   caseId: string;
-  relation: 'complaint' | 'claim' | 'scholarship' | 'child' | 'parent' | 'appeal' | (string & {});
+  relation:
+    'complaint' | 'claim' | 'placement' | 'same_worker' | 'scholarship' | 'child' | 'parent' | 'appeal' | (string & {});
 }
 
 /**
@@ -863,6 +956,161 @@ export interface TitianFactsRecordedV1 {
           body: 'OMBUDSMAN' | 'COURT' | (string & {});
           reference?: string;
           day: string;
+        };
+        linkedCase?: {
+          type: 'claim' | (string & {});
+          command: 'reportAccident' | 'openClaim' | (string & {});
+          relation: 'claim' | 'scholarship' | (string & {});
+          input: {
+            /**
+             * Claim type, e.g. JKK_RAWAT_LN
+             */
+            claimType: string;
+            /**
+             * Village code of the interior ministry, e.g. 35.05.08.2003
+             */
+            areaCode: string;
+            /**
+             * Day of the accident, death or other event, where it happened
+             */
+            riskDay: string;
+            riskCountry: string;
+            /**
+             * When the paper was received, if before today; clocks run from then
+             */
+            receivedAt?: string;
+            reporter: {
+              relation:
+                | 'PARTICIPANT'
+                | 'FAMILY'
+                | 'PLACEMENT_AGENCY'
+                | 'HEALTH_FACILITY'
+                | 'DIRECTOR_GENERAL'
+                | 'BP2MI'
+                | 'PROVINCE_LABOUR_OFFICE'
+                | 'DISTRICT_LABOUR_OFFICE'
+                | (string & {});
+            };
+            /**
+             * Signs of danger; any one makes the claim urgent
+             */
+            urgentSigns?:
+              'DANGER' | 'DETENTION' | 'VIOLENCE' | 'TRAFFICKING' | 'CRITICAL_ILLNESS' | 'DEATH' | (string & {})[];
+            /**
+             * Who the worker is (statement store)
+             */
+            subject: {
+              statementId: string;
+              digest: string;
+            };
+            /**
+             * What happened, in words (statement store)
+             */
+            account?: {
+              statementId: string;
+              digest: string;
+            };
+            lines: {
+              /**
+               * Benefit line, e.g. JKK_RAWAT_LN
+               */
+              code: string;
+              askedIdr: string;
+            }[];
+          };
+        } | null;
+        linkedCaseRefusal?: string | null;
+      }
+    | {
+        /**
+         * Day on which the village took down the worker
+         */
+        registeredDay?: string;
+        /**
+         * Country of work, ISO 3166 alpha-2
+         */
+        country?: string;
+        /**
+         * Who places the worker
+         */
+        placedBy?: 'P3MI' | 'BP2MI' | 'PERSEORANGAN' | 'UNKNOWN' | (string & {});
+        /**
+         * Who the worker is (statement store)
+         */
+        subject?: {
+          statementId: string;
+          digest: string;
+        };
+        /**
+         * When the paper was received, if before today; clocks run from then
+         */
+        receivedAt?: string;
+        /**
+         * Set when the placement comes from a list: tells whether a row sent again is the same
+         */
+        importedRow?: string;
+        /**
+         * Whose permit is needed; decides on the papers
+         */
+        permitFrom?: 'SPOUSE' | 'PARENT' | 'GUARDIAN' | (string & {});
+        permitAcknowledged?: {
+          documentId: string;
+          /**
+           * Office id, e.g. disnaker:35.05
+           */
+          office: string;
+        };
+        orientationDay?: string;
+        contracts?: {
+          from: string;
+          until: string;
+          number: number;
+          kind: 'FIRST' | 'EXTENSION' | 'CHANGE' | (string & {});
+        }[];
+        premiums?: {
+          part: 'BEFORE' | 'DURING' | (string & {});
+          paidDay: string;
+          contract: number | null;
+          months: number | null;
+        }[];
+        premiumReference?: string;
+        leaves?: {
+          from: string;
+          until: string;
+        }[];
+        departurePlan?: {
+          day: string;
+          plannedOn: string;
+        };
+        departure?: {
+          day: string;
+          watched: boolean;
+          missing: string[];
+        };
+        departureFailure?: {
+          day: string;
+          reasonCode: string;
+        };
+        return?: {
+          /**
+           * Day of the debarkation in Indonesia
+           */
+          day: string;
+          kind: 'CONTRACT_ENDED' | 'EARLY' | 'TROUBLED' | 'BODY' | (string & {});
+        };
+        handover?: {
+          day: string;
+          to: 'FAMILY' | 'PROXY' | 'SOCIAL_MINISTRY' | (string & {});
+          witnessedBy: 'VILLAGE' | 'LOCAL_GOVERNMENT' | (string & {});
+        };
+        homeDay?: string;
+        deathDay?: string;
+        possibleDuplicates?: {
+          caseId: string;
+          rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE' | 'BY_HAND' | (string & {});
+        }[];
+        void?: {
+          reasonCode: string;
         };
         linkedCase?: {
           type: 'claim' | (string & {});
@@ -1423,7 +1671,7 @@ export interface TitianClaimPrecheckStartedV1 {
      */
     origin?: {
       caseId: string;
-      relation: 'complaint' | 'claim' | (string & {});
+      relation: 'complaint' | 'claim' | 'placement' | (string & {});
     };
   };
 }
@@ -1619,7 +1867,7 @@ export interface TitianClaimReportedV1 {
      */
     origin?: {
       caseId: string;
-      relation: 'complaint' | 'claim' | (string & {});
+      relation: 'complaint' | 'claim' | 'placement' | (string & {});
     };
   };
 }
@@ -1712,7 +1960,7 @@ export interface TitianClaimOpenedV1 {
      */
     origin?: {
       caseId: string;
-      relation: 'complaint' | 'claim' | (string & {});
+      relation: 'complaint' | 'claim' | 'placement' | (string & {});
     };
   };
 }
@@ -4129,7 +4377,7 @@ export interface TitianClaimLinkedV1 {
   };
   input: {
     caseId: string;
-    relation: 'complaint' | 'child' | 'appeal' | (string & {});
+    relation: 'complaint' | 'child' | 'appeal' | 'placement' | (string & {});
   };
 }
 
@@ -6797,7 +7045,7 @@ export interface TitianComplaintLinkedV1 {
   };
   input: {
     caseId: string;
-    relation: 'complaint' | 'claim' | 'appeal' | (string & {});
+    relation: 'complaint' | 'claim' | 'appeal' | 'placement' | (string & {});
   };
 }
 
@@ -7056,6 +7304,1671 @@ export interface TitianComplaintWithdrawalGrantedV1 {
 export interface TitianComplaintWithdrawalDeniedV1 {
   name: 'withdrawal-denied';
   command: 'denyWithdrawal';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+  };
+}
+
+/**
+ * Register a candidate.
+ */
+export interface TitianPlacementCandidateRegisteredV1 {
+  name: 'candidate-registered';
+  command: 'registerCandidate';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    /**
+     * Village code of the interior ministry, e.g. 35.05.08.2003
+     */
+    areaCode: string;
+    /**
+     * Day on which the village took down the worker
+     */
+    registeredDay: string;
+    /**
+     * Country of work, ISO 3166 alpha-2
+     */
+    country: string;
+    /**
+     * Who places the worker
+     */
+    placedBy: 'P3MI' | 'BP2MI' | 'PERSEORANGAN' | 'UNKNOWN' | (string & {});
+    /**
+     * Who the worker is (statement store)
+     */
+    subject: {
+      statementId: string;
+      digest: string;
+    };
+    /**
+     * When the paper was received, if before today; clocks run from then
+     */
+    receivedAt?: string;
+    /**
+     * Set when the placement comes from a list: tells whether a row sent again is the same
+     */
+    importedRow?: string;
+    /**
+     * Whose permit is needed; decides on the papers
+     */
+    permitFrom?: 'SPOUSE' | 'PARENT' | 'GUARDIAN' | (string & {});
+  };
+}
+
+/**
+ * The data of the candidate are verified.
+ */
+export interface TitianPlacementCandidateConfirmedV1 {
+  name: 'candidate-confirmed';
+  command: 'confirmCandidate';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    identityChecked: true;
+    /**
+     * Whose permit is needed; decides on the papers
+     */
+    permitFrom: 'SPOUSE' | 'PARENT' | 'GUARDIAN' | (string & {});
+  };
+}
+
+/**
+ * Correct the plan.
+ */
+export interface TitianPlacementPlanCorrectedV1 {
+  name: 'plan-corrected';
+  command: 'correctPlan';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    /**
+     * Country of work, ISO 3166 alpha-2
+     */
+    country?: string;
+    /**
+     * Who places the worker
+     */
+    placedBy?: 'P3MI' | 'BP2MI' | 'PERSEORANGAN' | 'UNKNOWN' | (string & {});
+    /**
+     * Whose permit is needed; decides on the papers
+     */
+    permitFrom?: 'SPOUSE' | 'PARENT' | 'GUARDIAN' | (string & {});
+  };
+}
+
+/**
+ * Attach a paper.
+ */
+export interface TitianPlacementEvidenceAddedV1 {
+  name: 'evidence-added';
+  command: 'attach';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    requirement: string;
+    document: string;
+    documentId: string;
+    sha256: string;
+  };
+}
+
+/**
+ * Verify a paper.
+ */
+export interface TitianPlacementItemVerifiedV1 {
+  name: 'item-verified';
+  command: 'verifyItem';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    requirement: string;
+    against: 'ORIGINAL' | 'REGISTRY' | (string & {});
+  };
+}
+
+/**
+ * Return a paper.
+ */
+export interface TitianPlacementItemReturnedV1 {
+  name: 'item-returned';
+  command: 'returnItem';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    requirement: string;
+    reasonCode: string;
+  };
+}
+
+/**
+ * Take note of the permit of the family.
+ */
+export interface TitianPlacementPermitAcknowledgedV1 {
+  name: 'permit-acknowledged';
+  command: 'acknowledgePermit';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {};
+}
+
+/**
+ * Record the orientation.
+ */
+export interface TitianPlacementOrientationAttendedV1 {
+  name: 'orientation-attended';
+  command: 'recordOrientation';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    day: string;
+  };
+}
+
+/**
+ * Record the contract.
+ */
+export interface TitianPlacementContractRecordedV1 {
+  name: 'contract-recorded';
+  command: 'recordContract';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    from: string;
+    until: string;
+  };
+}
+
+/**
+ * Record the premium for the time before work.
+ */
+export interface TitianPlacementBeforePremiumPaidV1 {
+  name: 'before-premium-paid';
+  command: 'recordBeforePremium';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    paidDay: string;
+    reference?: string;
+  };
+}
+
+/**
+ * Record the premium for the time of work and after.
+ */
+export interface TitianPlacementPremiumPaidV1 {
+  name: 'premium-paid';
+  command: 'recordPremium';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    paidDay: string;
+    months: number;
+    reference?: string;
+    /**
+     * Number of the contract; without it the last one
+     */
+    contract?: number;
+  };
+}
+
+/**
+ * Schedule the departure.
+ */
+export interface TitianPlacementDepartureScheduledV1 {
+  name: 'departure-scheduled';
+  command: 'scheduleDeparture';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    day: string;
+  };
+}
+
+/**
+ * Record the departure with complete papers.
+ */
+export interface TitianPlacementDepartedV1 {
+  name: 'departed';
+  command: 'recordDeparture';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    day: string;
+  };
+}
+
+/**
+ * Record a departure with something missing.
+ */
+export interface TitianPlacementDepartedIncompleteV1 {
+  name: 'departed-incomplete';
+  command: 'recordIncompleteDeparture';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    day: string;
+  };
+}
+
+/**
+ * Record that the departure failed.
+ */
+export interface TitianPlacementDepartureFailedV1 {
+  name: 'departure-failed';
+  command: 'recordFailedDeparture';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    day: string;
+    reasonCode: string;
+  };
+}
+
+/**
+ * Withdraw by own wish.
+ */
+export interface TitianPlacementWithdrawnV1 {
+  name: 'withdrawn';
+  command: 'withdraw';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+  };
+}
+
+/**
+ * Decide on what was missing at the departure.
+ */
+export interface TitianPlacementGapsAcceptedV1 {
+  name: 'gaps-accepted';
+  command: 'acceptGaps';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+  };
+}
+
+/**
+ * Mark as urgent.
+ */
+export interface TitianPlacementMarkedUrgentV1 {
+  name: 'marked-urgent';
+  command: 'markUrgent';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+  };
+}
+
+/**
+ * Register a worker who has left already.
+ */
+export interface TitianPlacementFoundAbroadV1 {
+  name: 'found-abroad';
+  command: 'registerAbroad';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    /**
+     * Village code of the interior ministry, e.g. 35.05.08.2003
+     */
+    areaCode: string;
+    /**
+     * Day on which the village took down the worker
+     */
+    registeredDay: string;
+    /**
+     * Country of work, ISO 3166 alpha-2
+     */
+    country: string;
+    /**
+     * Who places the worker
+     */
+    placedBy: 'P3MI' | 'BP2MI' | 'PERSEORANGAN' | 'UNKNOWN' | (string & {});
+    /**
+     * Who the worker is (statement store)
+     */
+    subject: {
+      statementId: string;
+      digest: string;
+    };
+    /**
+     * When the paper was received, if before today; clocks run from then
+     */
+    receivedAt?: string;
+    /**
+     * Set when the placement comes from a list: tells whether a row sent again is the same
+     */
+    importedRow?: string;
+    /**
+     * Day of the embarkation, as far as known
+     */
+    departureDay: string;
+    contract?: {
+      from: string;
+      until: string;
+    };
+    premium?: {
+      paidDay: string;
+      months: number;
+      reference?: string;
+    };
+  };
+}
+
+/**
+ * Record news of the worker.
+ */
+export interface TitianPlacementNewsReceivedV1 {
+  name: 'news-received';
+  command: 'recordContact';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    day: string;
+  };
+}
+
+/**
+ * Record an extension of the contract.
+ */
+export interface TitianPlacementContractExtendedV1 {
+  name: 'contract-extended';
+  command: 'extendContract';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    from: string;
+    until: string;
+  };
+}
+
+/**
+ * Record a change of the contract.
+ */
+export interface TitianPlacementContractChangedV1 {
+  name: 'contract-changed';
+  command: 'changeContract';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    from: string;
+    until: string;
+    /**
+     * Country of work, ISO 3166 alpha-2
+     */
+    country?: string;
+  };
+}
+
+/**
+ * Record the new premium.
+ */
+export interface TitianPlacementPremiumRenewedV1 {
+  name: 'premium-renewed';
+  command: 'renewPremium';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    paidDay: string;
+    months: number;
+    reference?: string;
+    /**
+     * Number of the contract; without it the last one
+     */
+    contract?: number;
+  };
+}
+
+/**
+ * The premium is not renewed.
+ */
+export interface TitianPlacementCoverLetLapseV1 {
+  name: 'cover-let-lapse';
+  command: 'letCoverLapse';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+  };
+}
+
+/**
+ * Record a leave in Indonesia.
+ */
+export interface TitianPlacementLeaveRecordedV1 {
+  name: 'leave-recorded';
+  command: 'recordLeave';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    from: string;
+    until: string;
+  };
+}
+
+/**
+ * Record the return.
+ */
+export interface TitianPlacementReturnedV1 {
+  name: 'returned';
+  command: 'recordReturn';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    /**
+     * Day of the debarkation in Indonesia
+     */
+    day: string;
+    kind: 'CONTRACT_ENDED' | 'EARLY' | 'TROUBLED' | 'BODY' | (string & {});
+  };
+}
+
+/**
+ * Record the witnessed handover.
+ */
+export interface TitianPlacementHandedOverV1 {
+  name: 'handed-over';
+  command: 'recordHandover';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    day: string;
+    to: 'FAMILY' | 'PROXY' | 'SOCIAL_MINISTRY' | (string & {});
+    witnessedBy: 'VILLAGE' | 'LOCAL_GOVERNMENT' | (string & {});
+  };
+}
+
+/**
+ * Arrived at home.
+ */
+export interface TitianPlacementHomeConfirmedV1 {
+  name: 'home-confirmed';
+  command: 'confirmHome';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    day: string;
+  };
+}
+
+/**
+ * Record the death.
+ */
+export interface TitianPlacementDeathRecordedV1 {
+  name: 'death-recorded';
+  command: 'recordDeath';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    day: string;
+  };
+}
+
+/**
+ * Close after the death.
+ */
+export interface TitianPlacementClosedAfterDeathV1 {
+  name: 'closed-after-death';
+  command: 'closeAfterDeath';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {};
+}
+
+/**
+ * Close the placement.
+ */
+export interface TitianPlacementCompletedV1 {
+  name: 'completed';
+  command: 'closePlacement';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {};
+}
+
+/**
+ * Record the search for the same worker.
+ */
+export interface TitianPlacementDuplicatesSearchedV1 {
+  name: 'duplicates-searched';
+  command: 'recordDuplicateSearch';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    /**
+     * Cases that may be of the same worker, or this very placement
+     */
+    found: {
+      caseId: string;
+      rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE' | (string & {});
+    }[];
+  };
+}
+
+/**
+ * Suspect the same worker.
+ */
+export interface TitianPlacementDuplicateSuspectedV1 {
+  name: 'duplicate-suspected';
+  command: 'suspectDuplicate';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+  };
+}
+
+/**
+ * It is the same worker.
+ */
+export interface TitianPlacementSameWorkerConfirmedV1 {
+  name: 'same-worker-confirmed';
+  command: 'confirmSameWorker';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+  };
+}
+
+/**
+ * It is another worker.
+ */
+export interface TitianPlacementDuplicateDismissedV1 {
+  name: 'duplicate-dismissed';
+  command: 'dismissDuplicate';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+    reasonCode: string;
+  };
+}
+
+/**
+ * Propose to void it.
+ */
+export interface TitianPlacementVoidProposedV1 {
+  name: 'void-proposed';
+  command: 'proposeVoid';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+  };
+}
+
+/**
+ * Agree to void it.
+ */
+export interface TitianPlacementVoidedV1 {
+  name: 'voided';
+  command: 'confirmVoid';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {};
+}
+
+/**
+ * Refuse to void it.
+ */
+export interface TitianPlacementVoidRefusedV1 {
+  name: 'void-refused';
+  command: 'rejectVoid';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+  };
+}
+
+/**
+ * Open a claim of social security.
+ */
+export interface TitianPlacementClaimWantedV1 {
+  name: 'claim-wanted';
+  command: 'openClaim';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    /**
+     * Claim type, e.g. JKK_RAWAT_LN
+     */
+    claimType: string;
+    /**
+     * Day of the accident, death or other event, where it happened
+     */
+    riskDay: string;
+    riskCountry: string;
+    lines: {
+      /**
+       * Benefit line, e.g. JKK_RAWAT_LN
+       */
+      code: string;
+      askedIdr: string;
+    }[];
+  };
+}
+
+/**
+ * The claim is open.
+ */
+export interface TitianPlacementLinkedCaseOpenedV1 {
+  name: 'linked-case-opened';
+  command: 'linkedCaseOpened';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+    relation: 'claim' | (string & {});
+  };
+}
+
+/**
+ * The claim could not be opened.
+ */
+export interface TitianPlacementLinkedCaseRefusedV1 {
+  name: 'linked-case-refused';
+  command: 'linkedCaseRefused';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    refusal: string;
+  };
+}
+
+/**
+ * Climb the ladder by hand.
+ */
+export interface TitianPlacementEscalatedByHandV1 {
+  name: 'escalated-by-hand';
+  command: 'escalateByHand';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+  };
+}
+
+/**
+ * Add a note.
+ */
+export interface TitianPlacementNotedV1 {
+  name: 'noted';
+  command: 'addNote';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    statement: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Tell the family.
+ */
+export interface TitianPlacementFamilyToldV1 {
+  name: 'family-told';
+  command: 'messageFamily';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    statement: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Link a case.
+ */
+export interface TitianPlacementLinkedV1 {
+  name: 'linked';
+  command: 'linkCase';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+    relation: 'complaint' | 'claim' | 'placement' | (string & {});
+  };
+}
+
+/**
+ * Reopen.
+ */
+export interface TitianPlacementReopenedV1 {
+  name: 'reopened';
+  command: 'reopen';
   actor: {
     /**
      * Directory id, never a name
