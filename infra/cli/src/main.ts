@@ -198,6 +198,18 @@ function program(
     });
 
   root
+    .command('simulate')
+    .description('What would be, before anything is.')
+    .command('claim')
+    .description('What may be claimed by the facts of a file: amounts, papers, who may report, last day, articles.')
+    .requiredOption('--file <path>', 'JSON with the facts; see docs/how-to/pre-check-a-claim.md')
+    .option('--json', 'one JSON object')
+    .action(async (flags: { file: string; json?: true }) => {
+      const { simulateClaim } = await import('./simulate/simulate-claim.ts');
+      outcome.code = await simulateClaim(flags.file, terminal, flags.json === true);
+    });
+
+  root
     .command('generate')
     .description('Realistic cases for load and tests: the same seed gives the same cases.')
     .requiredOption('--cases <n>', 'how many', toCount)

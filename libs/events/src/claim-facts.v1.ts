@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { claimInputs } from '@titian/domain';
-import { code, name, office, village } from './words.ts';
+import { AMOUNT_KINDS, ANSWERS, claimInputs, DIFFERENCES, type Difference } from '@titian/domain';
+import { amountIdr, article, code, instant, name, office, sha256, village } from './words.ts';
 
 const opening = claimInputs['opening@1'].omit({ lines: true, areaCode: true, origin: true }).shape;
 const { outcome, day } = claimInputs['accidentOutcome@1'].shape;
@@ -17,6 +17,52 @@ const payeeFact = z.strictObject({
   lines: lines.unwrap().nullable(),
   mustVerify: z.boolean(),
   blocked: z.boolean(),
+});
+
+/** Id of a row of the rulebook. */
+const row = z.string().regex(/^[A-Za-z]+\/[A-Za-z0-9_.-]{1,80}@\d{4}-\d{2}-\d{2}$/);
+const expectation = z
+  .strictObject({
+    verdict: z.enum(['ELIGIBLE', 'NOT_YET', 'NOT_ELIGIBLE', 'UNDETERMINED']),
+    rulesVersion: z.string().regex(/^\d{4}\.\d{1,3}$/),
+    rulesDigest: z.string().regex(/^r[0-9a-f]{16}$/),
+    lawDay: z.iso.date(),
+    lines: z.array(
+      z.strictObject({
+        code,
+        answer: z.enum(ANSWERS),
+        amount: z.enum(AMOUNT_KINDS).nullable(),
+        expectedIdr: amountIdr.nullable(),
+        rows: z.array(row),
+        verified: z.boolean(),
+      }),
+    ),
+  })
+  .describe('What the rules gave for the facts of that moment, with the rows it rests on');
+const comparison = z
+  .array(
+    z.strictObject({
+      code,
+      difference: z.enum(Object.keys(DIFFERENCES) as [Difference, ...Difference[]]),
+      expectedIdr: amountIdr.nullable(),
+      foundIdr: amountIdr,
+      rows: z.array(row),
+      verified: z.boolean(),
+      reasonCode: code.nullable(),
+      article: article.nullable(),
+    }),
+  )
+  .describe('Each line beside the last run of the rules');
+const { requirement, document, addressee } = claimInputs['paperRequest@1'].shape;
+const paperRequest = z.strictObject({
+  requirement,
+  document,
+  addressee,
+  status: z.enum(['awaited', 'arrived', 'refused', 'cancelled']),
+  askedAt: instant.nullable(),
+  settledAt: instant.nullable(),
+  reasonCode: code.nullable(),
+  refusal: z.strictObject({ documentId: z.uuid(), sha256 }).nullable(),
 });
 
 /** A case that another wants opened: what it is to be opened with. */
@@ -45,7 +91,11 @@ export const claimFacts = z
     objection: claimInputs['objection@1'],
     paymentReference: paymentReference.nullable(),
     paidDay: paidDay.nullable(),
-    precheck: claimInputs['precheck@1'],
+    precheck: expectation,
+    recheck: expectation,
+    verifiedComparison: comparison,
+    decisionComparison: comparison,
+    paperRequests: z.array(paperRequest),
     heirs: claimInputs['heirs@1'].shape.heirs,
     certified: z.array(z.strictObject({ requirement: name, office })),
     suspectedDuplicateOf: z.uuid().nullable(),

@@ -11,6 +11,7 @@ import {
   code,
   directoryId,
   instant,
+  item,
   name,
   office,
   reason,
@@ -114,6 +115,7 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
       reason,
       actorId: directoryId,
       calendar,
+      item: item.optional(),
     }),
   ),
   'clock.paused': event('clock.paused', 'A clock stands still.', z.strictObject(turned)),
@@ -144,7 +146,7 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
   'task.opened': event(
     'task.opened',
     'Work was asked of an office.',
-    z.strictObject({ taskId, name, task: z.enum(['stage', 'breach']), role, office }),
+    z.strictObject({ taskId, name, task: z.enum(['stage', 'breach']), role, office, item: item.optional() }),
   ),
   'task.assigned': event(
     'task.assigned',

@@ -33,6 +33,10 @@ export const clockId = z
   .string()
   .regex(/^[A-Za-z0-9_]{1,60}#\d{1,6}$/)
   .describe('Name and number of the clock, e.g. verifying#1');
+export const item = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,59}(\.[A-Za-z][A-Za-z0-9_]{0,59}){0,3}$/)
+  .describe('One of several that are measured side by side, e.g. accidentLetter.SK_MAJIKAN.PEMBERI_KERJA');
 export const taskId = z.string().regex(/^[A-Za-z0-9_]{1,60}#\d{1,6}$/);
 export const reason = z
   .string()

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  BENEFIT_CODES,
   CATEGORIES,
+  CLAIM_TYPE_CODES,
   claimDefinition,
   claimInputs,
   complaintDefinition,
@@ -10,7 +12,6 @@ import {
 } from '@titian/domain';
 import { rulebook } from './rows/rulebook.ts';
 import { RELATIONS, REPORTERS, SCHOOL_LEVELS } from './rows/vocabulary.ts';
-import { RULES_VERSION } from './rows/version.ts';
 
 /*
  * The definitions name law for people who act; the rows hold it for people who calculate. Neither imports the other's values,
@@ -70,8 +71,68 @@ describe('who takes part', () => {
   });
 });
 
-test('the version of the rows fits the pre-check that a claim records', () => {
-  expect(claimInputs['precheck@1'].shape.rulesVersion.safeParse(RULES_VERSION).success).toBe(true);
+/** Papers that settle one requirement, substitutes marked: what a desk can act on, whatever the requirement is called. */
+const settledBy = (anyOf: readonly { readonly document: string; readonly substitute: boolean }[]): string =>
+  anyOf
+    .map(({ document, substitute }) => `${document}${substitute ? '*' : ''}`)
+    .sort()
+    .join(' ');
+
+describe('papers', () => {
+  const CONDITIONS: Readonly<Record<string, string | undefined>> = {
+    'survived@1': 'survived',
+    'onLeave@1': 'onLeave',
+    'lostAtSea@1': 'lostAtSea',
+    'transportAsked@1': 'transportAsked',
+    'hostInsurancePaid@1': 'costAboveHostInsurance',
+    'spouseInherits@1': 'spouseIsHeir',
+    'ticketAsked@1': 'transportAsked',
+  };
+  /** Conditions that only say what the type says already. */
+  const implied = (when: string | undefined, claimType: string): boolean =>
+    when === 'survived' ? claimType !== 'JKK_RAWAT_LN' && claimType !== 'JKK_RAWAT_RI' : claimType === 'JKK_PEMULANGAN';
+  const told = (claimType: string, when: string | undefined): string =>
+    when === undefined || implied(when, claimType) ? '' : ` when ${when}`;
+  /** An account is the one paper whose condition the rows leave to who is paid. */
+  const isAccount = (papers: string): boolean => papers.startsWith('REKENING_P');
+  const ofDeath = new Set(['JKK_RAWAT_LN', 'JKK_RAWAT_RI']);
+
+  test.each(CLAIM_TYPE_CODES)('of %s are those of the rows, as verified and as binding', (claimType) => {
+    const inRows = today.paper
+      .filter(({ claimTypes }) => claimTypes.includes(claimType))
+      .map(({ anyOf, when, verified, byPractice }) => {
+        const papers = settledBy(anyOf);
+        return `${papers}${isAccount(papers) ? '' : told(claimType, when)} ${verified} ${byPractice}`;
+      });
+    const inDomain = Object.values(claimDefinition.evidence)
+      .filter(({ claimTypes }) => claimTypes.length === 0 || claimTypes.includes(claimType))
+      .filter(({ when }) => !/^died|^paidToHeirs/.test(when ?? '') || isPaidToHeirs(claimType))
+      .filter(({ when }) => when !== 'survived@1' || !isDeath(claimType))
+      .filter(({ when }) => !(when === 'lostAtSea@1' || when === 'onLeave@1') || claimType.startsWith('JKM_'))
+      .map(({ anyOf, when, legalBasis, legalBasisFor, advised }) => {
+        const papers = settledBy(anyOf);
+        const verified = (legalBasisFor?.[claimType] ?? legalBasis).every((basis) => basis.verified);
+        const condition = isAccount(papers) ? undefined : CONDITIONS[when ?? ''];
+        return `${papers}${told(claimType, condition)} ${verified} ${advised === true}`;
+      });
+    expect(ofDeath.has(claimType) || inDomain.length > 0).toBe(true);
+    expect([...inDomain].sort()).toEqual([...inRows].sort());
+  });
+
+  const isDeath = (claimType: string): boolean => /^JKM_|MENINGGAL$/.test(claimType);
+  const isPaidToHeirs = (claimType: string): boolean => isDeath(claimType) || claimType === 'BEASISWA';
+});
+
+describe('benefits', () => {
+  test('that a line can ask for are those of the rows, and a scholarship by its level', () => {
+    const inRows = [...new Set(today.benefit.map(({ code }) => code))];
+    const levels = SCHOOL_LEVELS.map((level) => `BEASISWA_${level}`);
+    expect([...BENEFIT_CODES].sort()).toEqual([...inRows, ...levels].sort());
+  });
+
+  test('have the names of the rows’ claim types', () => {
+    expect([...CLAIM_TYPE_CODES].sort()).toEqual(today.claimType.map(({ code }) => code).sort());
+  });
 });
 
 const UNITS = { HOURS: 'hours', WORKING: 'working_days', CALENDAR: 'calendar_days', MONTHS: 'months', YEARS: 'years' };

@@ -1,6 +1,7 @@
 export * from './calendar/decrees.ts';
 export * from './calendar/calendar.ts';
 export * from './offices/office-directory.ts';
+export * from './offices/missions.ts';
 export * from './rows/vocabulary.ts';
 export type { Formula, LawKind, LawRow, RowKind, RowOf, Rows } from './rows/schema.ts';
 export { rulebook, rulebookOf, refOf, lawRows, type Rulebook, type RulesOfDay } from './rows/rulebook.ts';
@@ -12,6 +13,7 @@ export { coverSpans, coverOf, type CoverSpan } from './precheck/cover.ts';
 export { findingsIn } from './precheck/findings.ts';
 export { precheck } from './precheck/precheck.ts';
 export { deviationsFrom, type Deviation, type StatedAmount } from './precheck/deviation.ts';
+export { benefitRules, factsOfClaim } from './claim/benefit-rules.ts';
 export { precheckToJson, factsFromJson } from './precheck/json.ts';
 export { premiumBeforeWork, premiumDuringWork, type Premium } from './premium.ts';
 export { rupiahText } from './precheck/money.ts';

@@ -14,10 +14,13 @@ import { ComplaintsController } from './complaints/complaints.controller.ts';
 import { DefinitionsController } from './definitions/definitions.controller.ts';
 import { CaseDesk } from './desk/case-desk.ts';
 import { ForecastController } from './forecast/forecast.controller.ts';
+import { GuidanceController } from './guidance/guidance.controller.ts';
 import { HealthController } from './health.controller.ts';
+import { LettersController } from './letters/letters.controller.ts';
 import { MessagesController } from './messages/messages.controller.ts';
 import { PlacementsController } from './placements/placements.controller.ts';
 import { Places } from './places/places.ts';
+import { PrechecksController } from './prechecks/prechecks.controller.ts';
 import { SearchController } from './search/search.controller.ts';
 import { OfficerDirectory } from './tasks/officer-directory.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
@@ -35,6 +38,9 @@ export class ApiModule {
         ComplaintsController,
         PlacementsController,
         CasesController,
+        PrechecksController,
+        GuidanceController,
+        LettersController,
         ChangesController,
         MessagesController,
         DefinitionsController,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker, type WorkerStatus } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '@titian/domain';
-import { currentCalendar, officeDirectory } from '@titian/rulebook';
+import { benefitRules, currentCalendar, officeDirectory } from '@titian/rulebook';
 import { dataSource, models, publishDefinitions, publishFirstCalendar, type RecordWorld } from '@titian/persistence';
 import { caseClient, type CaseClient } from '@titian/temporal';
 import { CASE_TASK_QUEUE } from '@titian/workflow-contracts';
@@ -26,7 +26,12 @@ export interface CaseWorker {
 export async function startWorker(env: WorkerEnv): Promise<CaseWorker> {
   Runtime.install({ shutdownSignals: [] }); // main owns the signals; two owners stop the worker twice
   const db = await dataSource(env.DATABASE_URL, env.DATABASE_POOL, 'case-worker').initialize();
-  const world: RecordWorld = { models, calendar: currentCalendar, offices: officeDirectory() };
+  const world: RecordWorld = {
+    models,
+    calendar: currentCalendar,
+    offices: officeDirectory(),
+    benefits: benefitRules(),
+  };
   await publishDefinitions(db, models);
   await publishFirstCalendar(db, world.calendar);
   const connection = await NativeConnection.connect({ address: env.TEMPORAL_ADDRESS });

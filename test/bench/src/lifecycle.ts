@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { Actor, JsonObject } from '@titian/domain';
 import type { LocalStack } from '@titian/local';
 import { commit, dataSource, models, type RecordWorld } from '@titian/persistence';
-import { currentCalendar, officeDirectory } from '@titian/rulebook';
+import { benefitRules, currentCalendar, officeDirectory } from '@titian/rulebook';
 import { bundleWithOrdinaryCommit } from './ordinary-bundle.ts';
 import { step, STEPS } from './peer.workflow.ts';
 import { crowd, median, percentile, resultOf, type Result } from './stats.ts';
@@ -123,7 +123,12 @@ export async function benchLifecycle(
 /** The record alone: the same four commands, `commit` after `commit`, as many claims at once. @returns milliseconds of each */
 async function commitsOf(stack: LocalStack, claims: number): Promise<readonly number[]> {
   const db = await dataSource(stack.addresses.roleUrls.case_worker, AT_ONCE, 'bench').initialize();
-  const world: RecordWorld = { models, calendar: currentCalendar, offices: officeDirectory() };
+  const world: RecordWorld = {
+    models,
+    calendar: currentCalendar,
+    offices: officeDirectory(),
+    benefits: benefitRules(),
+  };
   const each: number[] = [];
   try {
     await crowd(claims, AT_ONCE, async () => {

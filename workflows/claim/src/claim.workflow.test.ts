@@ -85,6 +85,7 @@ async function ready(): Promise<string> {
     ['accidentLetter', 'SK_MAJIKAN'],
     ['medicalResume', 'RESUME_MEDIS'],
     ['paymentProof', 'BUKTI_BAYAR'],
+    ['account', 'REKENING_PESERTA'],
   ] as const;
   for (const [requirement, document] of papers) await act(caseId, 'attach', VILLAGE, paper(requirement, document));
   await act(caseId, 'recordPayee', VILLAGE, { kind: 'PARTICIPANT', account: STATEMENT });
@@ -173,6 +174,7 @@ describe('a scholarship', () => {
     const papers = [
       ['form', 'FORMULIR_KLAIM'],
       ['schoolLetter', 'SK_SEKOLAH'],
+      ['heirAccount', 'REKENING_AHLI_WARIS'],
     ] as const;
     const wanted = papers.filter(([requirement]) => state?.evidence[requirement]?.status !== 'verified');
     for (const [requirement, document] of wanted) await act(caseId, 'attach', VILLAGE, paper(requirement, document));

@@ -73,7 +73,7 @@ export interface EventData {
   'titian.attempt.answered.v1': TitianAttemptAnsweredV1;
   /** Start a pre-check. */
   'titian.claim.precheck-started.v1': TitianClaimPrecheckStartedV1;
-  /** Save the result of the pre-check. */
+  /** Record facts and calculate again. */
   'titian.claim.precheck-recorded.v1': TitianClaimPrecheckRecordedV1;
   /** Go on: report the accident (stage I). */
   'titian.claim.reported-after-precheck.v1': TitianClaimReportedAfterPrecheckV1;
@@ -103,6 +103,16 @@ export interface EventData {
   'titian.claim.information-received.v1': TitianClaimInformationReceivedV1;
   /** The file is complete. */
   'titian.claim.completed.v1': TitianClaimCompletedV1;
+  /** Ask a third party for a paper. */
+  'titian.claim.paper-requested.v1': TitianClaimPaperRequestedV1;
+  /** The paper of the third party has come. */
+  'titian.claim.paper-arrived.v1': TitianClaimPaperArrivedV1;
+  /** Record that the issuer refuses. */
+  'titian.claim.paper-refused.v1': TitianClaimPaperRefusedV1;
+  /** Cancel the request of a paper. */
+  'titian.claim.paper-request-cancelled.v1': TitianClaimPaperRequestCancelledV1;
+  /** Put the refusals in place of the paper. */
+  'titian.claim.refusals-relied-on.v1': TitianClaimRefusalsReliedOnV1;
   /** Verify a paper. */
   'titian.claim.item-verified.v1': TitianClaimItemVerifiedV1;
   /** Return a paper. */
@@ -555,7 +565,29 @@ export interface TitianFactsRecordedV1 {
         /**
          * Claim type, e.g. JKK_RAWAT_LN
          */
-        claimType?: string;
+        claimType?:
+          | 'JKK_RAWAT_LN'
+          | 'JKK_RAWAT_RI'
+          | 'JKK_MENINGGAL'
+          | 'JKK_CACAT_SEBAGIAN'
+          | 'JKK_CACAT_TOTAL'
+          | 'JKK_PHK_KECELAKAAN'
+          | 'JKK_GAGAL_BERANGKAT'
+          | 'JKK_KERUGIAN_PULANG'
+          | 'JKK_GAGAL_DITEMPATKAN'
+          | 'JKK_TIDAK_SESUAI_PK'
+          | 'JKK_PHK_SEPIHAK'
+          | 'JKK_PEMERKOSAAN'
+          | 'JKK_PEMULANGAN'
+          | 'JKM_SEBELUM'
+          | 'JKM_SELAMA'
+          | 'JKM_SETELAH'
+          | 'JHT_MENINGGAL'
+          | 'JHT_CACAT_TOTAL'
+          | 'JHT_USIA_56'
+          | 'JHT_GAGAL_BERANGKAT'
+          | 'BEASISWA'
+          | (string & {});
         /**
          * Day of the accident, death or other event, where it happened
          */
@@ -593,6 +625,91 @@ export interface TitianFactsRecordedV1 {
           statementId: string;
           digest: string;
         };
+        circumstances?: {
+          /**
+           * A death by a work accident
+           */
+          byAccident?: boolean;
+          /**
+           * On leave in Indonesia during the contract
+           */
+          onLeave?: boolean;
+          lostAtSea?: boolean;
+          /**
+           * The host country's insurance paid a part
+           */
+          hostInsurancePaid?: boolean;
+          /**
+           * The worker or the family paid the journey home
+           */
+          journeyPaid?: boolean;
+          causedBy?: 'WORKER' | 'PLACER' | 'GOVERNMENT_POLICY' | 'OTHER' | (string & {});
+          againstOwnWill?: boolean;
+          /**
+           * A crime found proven
+           */
+          proven?: boolean;
+          crimeOrDrugs?: boolean;
+          disability?: {
+            kind: 'NONE' | 'PARTIAL_ANATOMICAL' | 'PARTIAL_FUNCTIONAL' | 'TOTAL' | (string & {});
+            /**
+             * Share of the table: 39,5% = 3950
+             */
+            basisPoints?: number;
+            declaredByDoctor?: boolean;
+          };
+          dismissal?: {
+            afterAccident?: boolean;
+            serviceMonths?: number;
+            excludedBy?:
+              'NONE' | 'CONTRACT_ENDED' | 'LEAVE' | 'SICKNESS' | 'DEPORTED' | 'CRIME' | 'RAN_AWAY' | (string & {});
+          };
+        };
+        /**
+         * Every contract known; an empty list: never insured; absent: nobody has looked
+         */
+        coverage?: {
+          /**
+           * By BP2MI or a placement company, or by oneself
+           */
+          placement?: 'PLACED' | 'PERSEORANGAN' | (string & {});
+          /**
+           * Premium for the time before work
+           */
+          paidBeforeOn?: string | null;
+          /**
+           * Premium for the time during and after work
+           */
+          paidDuringOn?: string | null;
+          /**
+           * Months of work that the premium pays for
+           */
+          paidMonths?: number;
+          /**
+           * Left Indonesia; null: has not left
+           */
+          embarkedOn?: string | null;
+          /**
+           * Came back; null: is still away
+           */
+          debarkedOn?: string | null;
+          /**
+           * Reached the home area; null: not yet
+           */
+          arrivedHomeOn?: string | null;
+          contractStartsOn?: string | null;
+          /**
+           * End of the contract that is registered and paid for
+           */
+          contractEndsOn?: string | null;
+          contractChanged?: 'NO' | 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
+          jhtMember?: boolean;
+          /**
+           * First day on the member card
+           */
+          memberFrom?: string;
+          memberUntil?: string;
+        }[];
         accidentOutcome?: 'RECOVERED' | 'DISABLED' | 'DIED' | 'IN_TREATMENT' | (string & {}) | null;
         outcomeDay?: string | null;
         membership?: {
@@ -645,17 +762,105 @@ export interface TitianFactsRecordedV1 {
         };
         paymentReference?: string | null;
         paidDay?: string | null;
+        /**
+         * What the rules gave for the facts of that moment, with the rows it rests on
+         */
         precheck?: {
-          result: 'ELIGIBLE' | 'NOT_YET' | 'NOT_ELIGIBLE' | 'UNDETERMINED' | (string & {});
+          verdict: 'ELIGIBLE' | 'NOT_YET' | 'NOT_ELIGIBLE' | 'UNDETERMINED' | (string & {});
           rulesVersion: string;
+          rulesDigest: string;
+          lawDay: string;
           lines: {
-            /**
-             * Benefit line, e.g. JKK_RAWAT_LN
-             */
             code: string;
-            expectedIdr: string;
+            answer: 'eligible' | 'not_yet' | 'no' | 'undetermined' | (string & {});
+            amount: 'EXACT' | 'AT_MOST' | 'IN_KIND' | 'BALANCE' | 'UNKNOWN' | (string & {}) | null;
+            expectedIdr: string | null;
+            rows: string[];
+            verified: boolean;
           }[];
         };
+        /**
+         * What the rules gave for the facts of that moment, with the rows it rests on
+         */
+        recheck?: {
+          verdict: 'ELIGIBLE' | 'NOT_YET' | 'NOT_ELIGIBLE' | 'UNDETERMINED' | (string & {});
+          rulesVersion: string;
+          rulesDigest: string;
+          lawDay: string;
+          lines: {
+            code: string;
+            answer: 'eligible' | 'not_yet' | 'no' | 'undetermined' | (string & {});
+            amount: 'EXACT' | 'AT_MOST' | 'IN_KIND' | 'BALANCE' | 'UNKNOWN' | (string & {}) | null;
+            expectedIdr: string | null;
+            rows: string[];
+            verified: boolean;
+          }[];
+        };
+        /**
+         * Each line beside the last run of the rules
+         */
+        verifiedComparison?: {
+          code: string;
+          difference:
+            | 'as_expected'
+            | 'less_than_expected'
+            | 'more_than_expected'
+            | 'rejected_though_expected'
+            | 'granted_though_not_expected'
+            | 'not_comparable'
+            | 'not_calculated'
+            | (string & {});
+          expectedIdr: string | null;
+          /**
+           * Whole rupiah as digits
+           */
+          foundIdr: string;
+          rows: string[];
+          verified: boolean;
+          reasonCode: string | null;
+          article: string | null;
+        }[];
+        /**
+         * Each line beside the last run of the rules
+         */
+        decisionComparison?: {
+          code: string;
+          difference:
+            | 'as_expected'
+            | 'less_than_expected'
+            | 'more_than_expected'
+            | 'rejected_though_expected'
+            | 'granted_though_not_expected'
+            | 'not_comparable'
+            | 'not_calculated'
+            | (string & {});
+          expectedIdr: string | null;
+          /**
+           * Whole rupiah as digits
+           */
+          foundIdr: string;
+          rows: string[];
+          verified: boolean;
+          reasonCode: string | null;
+          article: string | null;
+        }[];
+        paperRequests?: {
+          requirement: string;
+          document: string;
+          /**
+           * Who is asked, e.g. PEMBERI_KERJA
+           */
+          addressee:
+            'PEMBERI_KERJA' | 'P3MI' | 'PERWAKILAN_RI' | 'KDEI' | 'AGENSI' | 'RUMAH_SAKIT' | 'ASURANSI' | (string & {});
+          status: 'awaited' | 'arrived' | 'refused' | 'cancelled' | (string & {});
+          askedAt: string | null;
+          settledAt: string | null;
+          reasonCode: string | null;
+          refusal: {
+            documentId: string;
+            sha256: string;
+          } | null;
+        }[];
         heirs?: {
           /**
            * Who the heir is (statement store)
@@ -722,7 +927,29 @@ export interface TitianFactsRecordedV1 {
             /**
              * Claim type, e.g. JKK_RAWAT_LN
              */
-            claimType: string;
+            claimType:
+              | 'JKK_RAWAT_LN'
+              | 'JKK_RAWAT_RI'
+              | 'JKK_MENINGGAL'
+              | 'JKK_CACAT_SEBAGIAN'
+              | 'JKK_CACAT_TOTAL'
+              | 'JKK_PHK_KECELAKAAN'
+              | 'JKK_GAGAL_BERANGKAT'
+              | 'JKK_KERUGIAN_PULANG'
+              | 'JKK_GAGAL_DITEMPATKAN'
+              | 'JKK_TIDAK_SESUAI_PK'
+              | 'JKK_PHK_SEPIHAK'
+              | 'JKK_PEMERKOSAAN'
+              | 'JKK_PEMULANGAN'
+              | 'JKM_SEBELUM'
+              | 'JKM_SELAMA'
+              | 'JKM_SETELAH'
+              | 'JHT_MENINGGAL'
+              | 'JHT_CACAT_TOTAL'
+              | 'JHT_USIA_56'
+              | 'JHT_GAGAL_BERANGKAT'
+              | 'BEASISWA'
+              | (string & {});
             /**
              * Village code of the interior ministry, e.g. 35.05.08.2003
              */
@@ -771,8 +998,129 @@ export interface TitianFactsRecordedV1 {
               /**
                * Benefit line, e.g. JKK_RAWAT_LN
                */
-              code: string;
+              code:
+                | 'JKK_RAWAT_LN'
+                | 'JKK_RAWAT_RI'
+                | 'JKK_RAWAT_RUMAH'
+                | 'JKK_TRANSPORT'
+                | 'JKK_ALAT_DENGAR'
+                | 'JKK_KACAMATA'
+                | 'JKK_GIGI_TIRUAN'
+                | 'JKK_ORTHESE'
+                | 'JKK_CACAT_SEBAGIAN'
+                | 'JKK_CACAT_TOTAL'
+                | 'JKK_BERKALA'
+                | 'JKK_MENINGGAL'
+                | 'JKK_GAGAL_BERANGKAT'
+                | 'JKK_GAGAL_DITEMPATKAN'
+                | 'JKK_TIDAK_SESUAI_PK'
+                | 'JKK_PHK_SEPIHAK'
+                | 'JKK_PHK_KECELAKAAN'
+                | 'JKK_PEMERKOSAAN'
+                | 'JKK_KERUGIAN_PULANG'
+                | 'JKK_PELATIHAN'
+                | 'JKK_PULANG_BERMASALAH'
+                | 'JKK_PULANG_KECELAKAAN'
+                | 'JKM_SELAMA'
+                | 'JKM_SEBELUM'
+                | 'JKM_SETELAH'
+                | 'JHT_MENINGGAL'
+                | 'JHT_CACAT_TOTAL'
+                | 'JHT_USIA_56'
+                | 'JHT_GAGAL_BERANGKAT'
+                | 'BEASISWA'
+                | 'BEASISWA_TK'
+                | 'BEASISWA_SD'
+                | 'BEASISWA_SMP'
+                | 'BEASISWA_SMA'
+                | 'BEASISWA_PT'
+                | (string & {});
               askedIdr: string;
+            }[];
+            circumstances?: {
+              /**
+               * A death by a work accident
+               */
+              byAccident?: boolean;
+              /**
+               * On leave in Indonesia during the contract
+               */
+              onLeave?: boolean;
+              lostAtSea?: boolean;
+              /**
+               * The host country's insurance paid a part
+               */
+              hostInsurancePaid?: boolean;
+              /**
+               * The worker or the family paid the journey home
+               */
+              journeyPaid?: boolean;
+              causedBy?: 'WORKER' | 'PLACER' | 'GOVERNMENT_POLICY' | 'OTHER' | (string & {});
+              againstOwnWill?: boolean;
+              /**
+               * A crime found proven
+               */
+              proven?: boolean;
+              crimeOrDrugs?: boolean;
+              disability?: {
+                kind: 'NONE' | 'PARTIAL_ANATOMICAL' | 'PARTIAL_FUNCTIONAL' | 'TOTAL' | (string & {});
+                /**
+                 * Share of the table: 39,5% = 3950
+                 */
+                basisPoints?: number;
+                declaredByDoctor?: boolean;
+              };
+              dismissal?: {
+                afterAccident?: boolean;
+                serviceMonths?: number;
+                excludedBy?:
+                  'NONE' | 'CONTRACT_ENDED' | 'LEAVE' | 'SICKNESS' | 'DEPORTED' | 'CRIME' | 'RAN_AWAY' | (string & {});
+              };
+            };
+            /**
+             * Every contract known; an empty list: never insured; absent: nobody has looked
+             */
+            coverage?: {
+              /**
+               * By BP2MI or a placement company, or by oneself
+               */
+              placement?: 'PLACED' | 'PERSEORANGAN' | (string & {});
+              /**
+               * Premium for the time before work
+               */
+              paidBeforeOn?: string | null;
+              /**
+               * Premium for the time during and after work
+               */
+              paidDuringOn?: string | null;
+              /**
+               * Months of work that the premium pays for
+               */
+              paidMonths?: number;
+              /**
+               * Left Indonesia; null: has not left
+               */
+              embarkedOn?: string | null;
+              /**
+               * Came back; null: is still away
+               */
+              debarkedOn?: string | null;
+              /**
+               * Reached the home area; null: not yet
+               */
+              arrivedHomeOn?: string | null;
+              contractStartsOn?: string | null;
+              /**
+               * End of the contract that is registered and paid for
+               */
+              contractEndsOn?: string | null;
+              contractChanged?: 'NO' | 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
+              jhtMember?: boolean;
+              /**
+               * First day on the member card
+               */
+              memberFrom?: string;
+              memberUntil?: string;
             }[];
           };
         } | null;
@@ -965,7 +1313,29 @@ export interface TitianFactsRecordedV1 {
             /**
              * Claim type, e.g. JKK_RAWAT_LN
              */
-            claimType: string;
+            claimType:
+              | 'JKK_RAWAT_LN'
+              | 'JKK_RAWAT_RI'
+              | 'JKK_MENINGGAL'
+              | 'JKK_CACAT_SEBAGIAN'
+              | 'JKK_CACAT_TOTAL'
+              | 'JKK_PHK_KECELAKAAN'
+              | 'JKK_GAGAL_BERANGKAT'
+              | 'JKK_KERUGIAN_PULANG'
+              | 'JKK_GAGAL_DITEMPATKAN'
+              | 'JKK_TIDAK_SESUAI_PK'
+              | 'JKK_PHK_SEPIHAK'
+              | 'JKK_PEMERKOSAAN'
+              | 'JKK_PEMULANGAN'
+              | 'JKM_SEBELUM'
+              | 'JKM_SELAMA'
+              | 'JKM_SETELAH'
+              | 'JHT_MENINGGAL'
+              | 'JHT_CACAT_TOTAL'
+              | 'JHT_USIA_56'
+              | 'JHT_GAGAL_BERANGKAT'
+              | 'BEASISWA'
+              | (string & {});
             /**
              * Village code of the interior ministry, e.g. 35.05.08.2003
              */
@@ -1014,8 +1384,129 @@ export interface TitianFactsRecordedV1 {
               /**
                * Benefit line, e.g. JKK_RAWAT_LN
                */
-              code: string;
+              code:
+                | 'JKK_RAWAT_LN'
+                | 'JKK_RAWAT_RI'
+                | 'JKK_RAWAT_RUMAH'
+                | 'JKK_TRANSPORT'
+                | 'JKK_ALAT_DENGAR'
+                | 'JKK_KACAMATA'
+                | 'JKK_GIGI_TIRUAN'
+                | 'JKK_ORTHESE'
+                | 'JKK_CACAT_SEBAGIAN'
+                | 'JKK_CACAT_TOTAL'
+                | 'JKK_BERKALA'
+                | 'JKK_MENINGGAL'
+                | 'JKK_GAGAL_BERANGKAT'
+                | 'JKK_GAGAL_DITEMPATKAN'
+                | 'JKK_TIDAK_SESUAI_PK'
+                | 'JKK_PHK_SEPIHAK'
+                | 'JKK_PHK_KECELAKAAN'
+                | 'JKK_PEMERKOSAAN'
+                | 'JKK_KERUGIAN_PULANG'
+                | 'JKK_PELATIHAN'
+                | 'JKK_PULANG_BERMASALAH'
+                | 'JKK_PULANG_KECELAKAAN'
+                | 'JKM_SELAMA'
+                | 'JKM_SEBELUM'
+                | 'JKM_SETELAH'
+                | 'JHT_MENINGGAL'
+                | 'JHT_CACAT_TOTAL'
+                | 'JHT_USIA_56'
+                | 'JHT_GAGAL_BERANGKAT'
+                | 'BEASISWA'
+                | 'BEASISWA_TK'
+                | 'BEASISWA_SD'
+                | 'BEASISWA_SMP'
+                | 'BEASISWA_SMA'
+                | 'BEASISWA_PT'
+                | (string & {});
               askedIdr: string;
+            }[];
+            circumstances?: {
+              /**
+               * A death by a work accident
+               */
+              byAccident?: boolean;
+              /**
+               * On leave in Indonesia during the contract
+               */
+              onLeave?: boolean;
+              lostAtSea?: boolean;
+              /**
+               * The host country's insurance paid a part
+               */
+              hostInsurancePaid?: boolean;
+              /**
+               * The worker or the family paid the journey home
+               */
+              journeyPaid?: boolean;
+              causedBy?: 'WORKER' | 'PLACER' | 'GOVERNMENT_POLICY' | 'OTHER' | (string & {});
+              againstOwnWill?: boolean;
+              /**
+               * A crime found proven
+               */
+              proven?: boolean;
+              crimeOrDrugs?: boolean;
+              disability?: {
+                kind: 'NONE' | 'PARTIAL_ANATOMICAL' | 'PARTIAL_FUNCTIONAL' | 'TOTAL' | (string & {});
+                /**
+                 * Share of the table: 39,5% = 3950
+                 */
+                basisPoints?: number;
+                declaredByDoctor?: boolean;
+              };
+              dismissal?: {
+                afterAccident?: boolean;
+                serviceMonths?: number;
+                excludedBy?:
+                  'NONE' | 'CONTRACT_ENDED' | 'LEAVE' | 'SICKNESS' | 'DEPORTED' | 'CRIME' | 'RAN_AWAY' | (string & {});
+              };
+            };
+            /**
+             * Every contract known; an empty list: never insured; absent: nobody has looked
+             */
+            coverage?: {
+              /**
+               * By BP2MI or a placement company, or by oneself
+               */
+              placement?: 'PLACED' | 'PERSEORANGAN' | (string & {});
+              /**
+               * Premium for the time before work
+               */
+              paidBeforeOn?: string | null;
+              /**
+               * Premium for the time during and after work
+               */
+              paidDuringOn?: string | null;
+              /**
+               * Months of work that the premium pays for
+               */
+              paidMonths?: number;
+              /**
+               * Left Indonesia; null: has not left
+               */
+              embarkedOn?: string | null;
+              /**
+               * Came back; null: is still away
+               */
+              debarkedOn?: string | null;
+              /**
+               * Reached the home area; null: not yet
+               */
+              arrivedHomeOn?: string | null;
+              contractStartsOn?: string | null;
+              /**
+               * End of the contract that is registered and paid for
+               */
+              contractEndsOn?: string | null;
+              contractChanged?: 'NO' | 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
+              jhtMember?: boolean;
+              /**
+               * First day on the member card
+               */
+              memberFrom?: string;
+              memberUntil?: string;
             }[];
           };
         } | null;
@@ -1120,7 +1611,29 @@ export interface TitianFactsRecordedV1 {
             /**
              * Claim type, e.g. JKK_RAWAT_LN
              */
-            claimType: string;
+            claimType:
+              | 'JKK_RAWAT_LN'
+              | 'JKK_RAWAT_RI'
+              | 'JKK_MENINGGAL'
+              | 'JKK_CACAT_SEBAGIAN'
+              | 'JKK_CACAT_TOTAL'
+              | 'JKK_PHK_KECELAKAAN'
+              | 'JKK_GAGAL_BERANGKAT'
+              | 'JKK_KERUGIAN_PULANG'
+              | 'JKK_GAGAL_DITEMPATKAN'
+              | 'JKK_TIDAK_SESUAI_PK'
+              | 'JKK_PHK_SEPIHAK'
+              | 'JKK_PEMERKOSAAN'
+              | 'JKK_PEMULANGAN'
+              | 'JKM_SEBELUM'
+              | 'JKM_SELAMA'
+              | 'JKM_SETELAH'
+              | 'JHT_MENINGGAL'
+              | 'JHT_CACAT_TOTAL'
+              | 'JHT_USIA_56'
+              | 'JHT_GAGAL_BERANGKAT'
+              | 'BEASISWA'
+              | (string & {});
             /**
              * Village code of the interior ministry, e.g. 35.05.08.2003
              */
@@ -1169,8 +1682,129 @@ export interface TitianFactsRecordedV1 {
               /**
                * Benefit line, e.g. JKK_RAWAT_LN
                */
-              code: string;
+              code:
+                | 'JKK_RAWAT_LN'
+                | 'JKK_RAWAT_RI'
+                | 'JKK_RAWAT_RUMAH'
+                | 'JKK_TRANSPORT'
+                | 'JKK_ALAT_DENGAR'
+                | 'JKK_KACAMATA'
+                | 'JKK_GIGI_TIRUAN'
+                | 'JKK_ORTHESE'
+                | 'JKK_CACAT_SEBAGIAN'
+                | 'JKK_CACAT_TOTAL'
+                | 'JKK_BERKALA'
+                | 'JKK_MENINGGAL'
+                | 'JKK_GAGAL_BERANGKAT'
+                | 'JKK_GAGAL_DITEMPATKAN'
+                | 'JKK_TIDAK_SESUAI_PK'
+                | 'JKK_PHK_SEPIHAK'
+                | 'JKK_PHK_KECELAKAAN'
+                | 'JKK_PEMERKOSAAN'
+                | 'JKK_KERUGIAN_PULANG'
+                | 'JKK_PELATIHAN'
+                | 'JKK_PULANG_BERMASALAH'
+                | 'JKK_PULANG_KECELAKAAN'
+                | 'JKM_SELAMA'
+                | 'JKM_SEBELUM'
+                | 'JKM_SETELAH'
+                | 'JHT_MENINGGAL'
+                | 'JHT_CACAT_TOTAL'
+                | 'JHT_USIA_56'
+                | 'JHT_GAGAL_BERANGKAT'
+                | 'BEASISWA'
+                | 'BEASISWA_TK'
+                | 'BEASISWA_SD'
+                | 'BEASISWA_SMP'
+                | 'BEASISWA_SMA'
+                | 'BEASISWA_PT'
+                | (string & {});
               askedIdr: string;
+            }[];
+            circumstances?: {
+              /**
+               * A death by a work accident
+               */
+              byAccident?: boolean;
+              /**
+               * On leave in Indonesia during the contract
+               */
+              onLeave?: boolean;
+              lostAtSea?: boolean;
+              /**
+               * The host country's insurance paid a part
+               */
+              hostInsurancePaid?: boolean;
+              /**
+               * The worker or the family paid the journey home
+               */
+              journeyPaid?: boolean;
+              causedBy?: 'WORKER' | 'PLACER' | 'GOVERNMENT_POLICY' | 'OTHER' | (string & {});
+              againstOwnWill?: boolean;
+              /**
+               * A crime found proven
+               */
+              proven?: boolean;
+              crimeOrDrugs?: boolean;
+              disability?: {
+                kind: 'NONE' | 'PARTIAL_ANATOMICAL' | 'PARTIAL_FUNCTIONAL' | 'TOTAL' | (string & {});
+                /**
+                 * Share of the table: 39,5% = 3950
+                 */
+                basisPoints?: number;
+                declaredByDoctor?: boolean;
+              };
+              dismissal?: {
+                afterAccident?: boolean;
+                serviceMonths?: number;
+                excludedBy?:
+                  'NONE' | 'CONTRACT_ENDED' | 'LEAVE' | 'SICKNESS' | 'DEPORTED' | 'CRIME' | 'RAN_AWAY' | (string & {});
+              };
+            };
+            /**
+             * Every contract known; an empty list: never insured; absent: nobody has looked
+             */
+            coverage?: {
+              /**
+               * By BP2MI or a placement company, or by oneself
+               */
+              placement?: 'PLACED' | 'PERSEORANGAN' | (string & {});
+              /**
+               * Premium for the time before work
+               */
+              paidBeforeOn?: string | null;
+              /**
+               * Premium for the time during and after work
+               */
+              paidDuringOn?: string | null;
+              /**
+               * Months of work that the premium pays for
+               */
+              paidMonths?: number;
+              /**
+               * Left Indonesia; null: has not left
+               */
+              embarkedOn?: string | null;
+              /**
+               * Came back; null: is still away
+               */
+              debarkedOn?: string | null;
+              /**
+               * Reached the home area; null: not yet
+               */
+              arrivedHomeOn?: string | null;
+              contractStartsOn?: string | null;
+              /**
+               * End of the contract that is registered and paid for
+               */
+              contractEndsOn?: string | null;
+              contractChanged?: 'NO' | 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
+              jhtMember?: boolean;
+              /**
+               * First day on the member card
+               */
+              memberFrom?: string;
+              memberUntil?: string;
             }[];
           };
         } | null;
@@ -1304,6 +1938,10 @@ export interface TitianClockStartedV1 {
    * Version of the calendar that was in force, e.g. 2025a+2026
    */
   calendar: string;
+  /**
+   * One of several that are measured side by side, e.g. accidentLetter.SK_MAJIKAN.PEMBERI_KERJA
+   */
+  item?: string;
 }
 
 /**
@@ -1442,6 +2080,10 @@ export interface TitianTaskOpenedV1 {
    * Office id, e.g. disnaker:35.05
    */
   office: string;
+  /**
+   * One of several that are measured side by side, e.g. accidentLetter.SK_MAJIKAN.PEMBERI_KERJA
+   */
+  item?: string;
 }
 
 /**
@@ -1615,7 +2257,29 @@ export interface TitianClaimPrecheckStartedV1 {
     /**
      * Claim type, e.g. JKK_RAWAT_LN
      */
-    claimType: string;
+    claimType:
+      | 'JKK_RAWAT_LN'
+      | 'JKK_RAWAT_RI'
+      | 'JKK_MENINGGAL'
+      | 'JKK_CACAT_SEBAGIAN'
+      | 'JKK_CACAT_TOTAL'
+      | 'JKK_PHK_KECELAKAAN'
+      | 'JKK_GAGAL_BERANGKAT'
+      | 'JKK_KERUGIAN_PULANG'
+      | 'JKK_GAGAL_DITEMPATKAN'
+      | 'JKK_TIDAK_SESUAI_PK'
+      | 'JKK_PHK_SEPIHAK'
+      | 'JKK_PEMERKOSAAN'
+      | 'JKK_PEMULANGAN'
+      | 'JKM_SEBELUM'
+      | 'JKM_SELAMA'
+      | 'JKM_SETELAH'
+      | 'JHT_MENINGGAL'
+      | 'JHT_CACAT_TOTAL'
+      | 'JHT_USIA_56'
+      | 'JHT_GAGAL_BERANGKAT'
+      | 'BEASISWA'
+      | (string & {});
     /**
      * Village code of the interior ministry, e.g. 35.05.08.2003
      */
@@ -1663,8 +2327,129 @@ export interface TitianClaimPrecheckStartedV1 {
       /**
        * Benefit line, e.g. JKK_RAWAT_LN
        */
-      code: string;
+      code:
+        | 'JKK_RAWAT_LN'
+        | 'JKK_RAWAT_RI'
+        | 'JKK_RAWAT_RUMAH'
+        | 'JKK_TRANSPORT'
+        | 'JKK_ALAT_DENGAR'
+        | 'JKK_KACAMATA'
+        | 'JKK_GIGI_TIRUAN'
+        | 'JKK_ORTHESE'
+        | 'JKK_CACAT_SEBAGIAN'
+        | 'JKK_CACAT_TOTAL'
+        | 'JKK_BERKALA'
+        | 'JKK_MENINGGAL'
+        | 'JKK_GAGAL_BERANGKAT'
+        | 'JKK_GAGAL_DITEMPATKAN'
+        | 'JKK_TIDAK_SESUAI_PK'
+        | 'JKK_PHK_SEPIHAK'
+        | 'JKK_PHK_KECELAKAAN'
+        | 'JKK_PEMERKOSAAN'
+        | 'JKK_KERUGIAN_PULANG'
+        | 'JKK_PELATIHAN'
+        | 'JKK_PULANG_BERMASALAH'
+        | 'JKK_PULANG_KECELAKAAN'
+        | 'JKM_SELAMA'
+        | 'JKM_SEBELUM'
+        | 'JKM_SETELAH'
+        | 'JHT_MENINGGAL'
+        | 'JHT_CACAT_TOTAL'
+        | 'JHT_USIA_56'
+        | 'JHT_GAGAL_BERANGKAT'
+        | 'BEASISWA'
+        | 'BEASISWA_TK'
+        | 'BEASISWA_SD'
+        | 'BEASISWA_SMP'
+        | 'BEASISWA_SMA'
+        | 'BEASISWA_PT'
+        | (string & {});
       askedIdr: string;
+    }[];
+    circumstances?: {
+      /**
+       * A death by a work accident
+       */
+      byAccident?: boolean;
+      /**
+       * On leave in Indonesia during the contract
+       */
+      onLeave?: boolean;
+      lostAtSea?: boolean;
+      /**
+       * The host country's insurance paid a part
+       */
+      hostInsurancePaid?: boolean;
+      /**
+       * The worker or the family paid the journey home
+       */
+      journeyPaid?: boolean;
+      causedBy?: 'WORKER' | 'PLACER' | 'GOVERNMENT_POLICY' | 'OTHER' | (string & {});
+      againstOwnWill?: boolean;
+      /**
+       * A crime found proven
+       */
+      proven?: boolean;
+      crimeOrDrugs?: boolean;
+      disability?: {
+        kind: 'NONE' | 'PARTIAL_ANATOMICAL' | 'PARTIAL_FUNCTIONAL' | 'TOTAL' | (string & {});
+        /**
+         * Share of the table: 39,5% = 3950
+         */
+        basisPoints?: number;
+        declaredByDoctor?: boolean;
+      };
+      dismissal?: {
+        afterAccident?: boolean;
+        serviceMonths?: number;
+        excludedBy?:
+          'NONE' | 'CONTRACT_ENDED' | 'LEAVE' | 'SICKNESS' | 'DEPORTED' | 'CRIME' | 'RAN_AWAY' | (string & {});
+      };
+    };
+    /**
+     * Every contract known; an empty list: never insured; absent: nobody has looked
+     */
+    coverage?: {
+      /**
+       * By BP2MI or a placement company, or by oneself
+       */
+      placement?: 'PLACED' | 'PERSEORANGAN' | (string & {});
+      /**
+       * Premium for the time before work
+       */
+      paidBeforeOn?: string | null;
+      /**
+       * Premium for the time during and after work
+       */
+      paidDuringOn?: string | null;
+      /**
+       * Months of work that the premium pays for
+       */
+      paidMonths?: number;
+      /**
+       * Left Indonesia; null: has not left
+       */
+      embarkedOn?: string | null;
+      /**
+       * Came back; null: is still away
+       */
+      debarkedOn?: string | null;
+      /**
+       * Reached the home area; null: not yet
+       */
+      arrivedHomeOn?: string | null;
+      contractStartsOn?: string | null;
+      /**
+       * End of the contract that is registered and paid for
+       */
+      contractEndsOn?: string | null;
+      contractChanged?: 'NO' | 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
+      jhtMember?: boolean;
+      /**
+       * First day on the member card
+       */
+      memberFrom?: string;
+      memberUntil?: string;
     }[];
     /**
      * The case that asked for this one; set by the system
@@ -1677,7 +2462,7 @@ export interface TitianClaimPrecheckStartedV1 {
 }
 
 /**
- * Save the result of the pre-check.
+ * Record facts and calculate again.
  */
 export interface TitianClaimPrecheckRecordedV1 {
   name: 'precheck-recorded';
@@ -1705,14 +2490,90 @@ export interface TitianClaimPrecheckRecordedV1 {
     office: string;
   };
   input: {
-    result: 'ELIGIBLE' | 'NOT_YET' | 'NOT_ELIGIBLE' | 'UNDETERMINED' | (string & {});
-    rulesVersion: string;
-    lines: {
+    circumstances?: {
       /**
-       * Benefit line, e.g. JKK_RAWAT_LN
+       * A death by a work accident
        */
-      code: string;
-      expectedIdr: string;
+      byAccident?: boolean;
+      /**
+       * On leave in Indonesia during the contract
+       */
+      onLeave?: boolean;
+      lostAtSea?: boolean;
+      /**
+       * The host country's insurance paid a part
+       */
+      hostInsurancePaid?: boolean;
+      /**
+       * The worker or the family paid the journey home
+       */
+      journeyPaid?: boolean;
+      causedBy?: 'WORKER' | 'PLACER' | 'GOVERNMENT_POLICY' | 'OTHER' | (string & {});
+      againstOwnWill?: boolean;
+      /**
+       * A crime found proven
+       */
+      proven?: boolean;
+      crimeOrDrugs?: boolean;
+      disability?: {
+        kind: 'NONE' | 'PARTIAL_ANATOMICAL' | 'PARTIAL_FUNCTIONAL' | 'TOTAL' | (string & {});
+        /**
+         * Share of the table: 39,5% = 3950
+         */
+        basisPoints?: number;
+        declaredByDoctor?: boolean;
+      };
+      dismissal?: {
+        afterAccident?: boolean;
+        serviceMonths?: number;
+        excludedBy?:
+          'NONE' | 'CONTRACT_ENDED' | 'LEAVE' | 'SICKNESS' | 'DEPORTED' | 'CRIME' | 'RAN_AWAY' | (string & {});
+      };
+    };
+    /**
+     * Every contract known; an empty list: never insured; absent: nobody has looked
+     */
+    coverage?: {
+      /**
+       * By BP2MI or a placement company, or by oneself
+       */
+      placement?: 'PLACED' | 'PERSEORANGAN' | (string & {});
+      /**
+       * Premium for the time before work
+       */
+      paidBeforeOn?: string | null;
+      /**
+       * Premium for the time during and after work
+       */
+      paidDuringOn?: string | null;
+      /**
+       * Months of work that the premium pays for
+       */
+      paidMonths?: number;
+      /**
+       * Left Indonesia; null: has not left
+       */
+      embarkedOn?: string | null;
+      /**
+       * Came back; null: is still away
+       */
+      debarkedOn?: string | null;
+      /**
+       * Reached the home area; null: not yet
+       */
+      arrivedHomeOn?: string | null;
+      contractStartsOn?: string | null;
+      /**
+       * End of the contract that is registered and paid for
+       */
+      contractEndsOn?: string | null;
+      contractChanged?: 'NO' | 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
+      jhtMember?: boolean;
+      /**
+       * First day on the member card
+       */
+      memberFrom?: string;
+      memberUntil?: string;
     }[];
   };
 }
@@ -1811,7 +2672,29 @@ export interface TitianClaimReportedV1 {
     /**
      * Claim type, e.g. JKK_RAWAT_LN
      */
-    claimType: string;
+    claimType:
+      | 'JKK_RAWAT_LN'
+      | 'JKK_RAWAT_RI'
+      | 'JKK_MENINGGAL'
+      | 'JKK_CACAT_SEBAGIAN'
+      | 'JKK_CACAT_TOTAL'
+      | 'JKK_PHK_KECELAKAAN'
+      | 'JKK_GAGAL_BERANGKAT'
+      | 'JKK_KERUGIAN_PULANG'
+      | 'JKK_GAGAL_DITEMPATKAN'
+      | 'JKK_TIDAK_SESUAI_PK'
+      | 'JKK_PHK_SEPIHAK'
+      | 'JKK_PEMERKOSAAN'
+      | 'JKK_PEMULANGAN'
+      | 'JKM_SEBELUM'
+      | 'JKM_SELAMA'
+      | 'JKM_SETELAH'
+      | 'JHT_MENINGGAL'
+      | 'JHT_CACAT_TOTAL'
+      | 'JHT_USIA_56'
+      | 'JHT_GAGAL_BERANGKAT'
+      | 'BEASISWA'
+      | (string & {});
     /**
      * Village code of the interior ministry, e.g. 35.05.08.2003
      */
@@ -1859,8 +2742,129 @@ export interface TitianClaimReportedV1 {
       /**
        * Benefit line, e.g. JKK_RAWAT_LN
        */
-      code: string;
+      code:
+        | 'JKK_RAWAT_LN'
+        | 'JKK_RAWAT_RI'
+        | 'JKK_RAWAT_RUMAH'
+        | 'JKK_TRANSPORT'
+        | 'JKK_ALAT_DENGAR'
+        | 'JKK_KACAMATA'
+        | 'JKK_GIGI_TIRUAN'
+        | 'JKK_ORTHESE'
+        | 'JKK_CACAT_SEBAGIAN'
+        | 'JKK_CACAT_TOTAL'
+        | 'JKK_BERKALA'
+        | 'JKK_MENINGGAL'
+        | 'JKK_GAGAL_BERANGKAT'
+        | 'JKK_GAGAL_DITEMPATKAN'
+        | 'JKK_TIDAK_SESUAI_PK'
+        | 'JKK_PHK_SEPIHAK'
+        | 'JKK_PHK_KECELAKAAN'
+        | 'JKK_PEMERKOSAAN'
+        | 'JKK_KERUGIAN_PULANG'
+        | 'JKK_PELATIHAN'
+        | 'JKK_PULANG_BERMASALAH'
+        | 'JKK_PULANG_KECELAKAAN'
+        | 'JKM_SELAMA'
+        | 'JKM_SEBELUM'
+        | 'JKM_SETELAH'
+        | 'JHT_MENINGGAL'
+        | 'JHT_CACAT_TOTAL'
+        | 'JHT_USIA_56'
+        | 'JHT_GAGAL_BERANGKAT'
+        | 'BEASISWA'
+        | 'BEASISWA_TK'
+        | 'BEASISWA_SD'
+        | 'BEASISWA_SMP'
+        | 'BEASISWA_SMA'
+        | 'BEASISWA_PT'
+        | (string & {});
       askedIdr: string;
+    }[];
+    circumstances?: {
+      /**
+       * A death by a work accident
+       */
+      byAccident?: boolean;
+      /**
+       * On leave in Indonesia during the contract
+       */
+      onLeave?: boolean;
+      lostAtSea?: boolean;
+      /**
+       * The host country's insurance paid a part
+       */
+      hostInsurancePaid?: boolean;
+      /**
+       * The worker or the family paid the journey home
+       */
+      journeyPaid?: boolean;
+      causedBy?: 'WORKER' | 'PLACER' | 'GOVERNMENT_POLICY' | 'OTHER' | (string & {});
+      againstOwnWill?: boolean;
+      /**
+       * A crime found proven
+       */
+      proven?: boolean;
+      crimeOrDrugs?: boolean;
+      disability?: {
+        kind: 'NONE' | 'PARTIAL_ANATOMICAL' | 'PARTIAL_FUNCTIONAL' | 'TOTAL' | (string & {});
+        /**
+         * Share of the table: 39,5% = 3950
+         */
+        basisPoints?: number;
+        declaredByDoctor?: boolean;
+      };
+      dismissal?: {
+        afterAccident?: boolean;
+        serviceMonths?: number;
+        excludedBy?:
+          'NONE' | 'CONTRACT_ENDED' | 'LEAVE' | 'SICKNESS' | 'DEPORTED' | 'CRIME' | 'RAN_AWAY' | (string & {});
+      };
+    };
+    /**
+     * Every contract known; an empty list: never insured; absent: nobody has looked
+     */
+    coverage?: {
+      /**
+       * By BP2MI or a placement company, or by oneself
+       */
+      placement?: 'PLACED' | 'PERSEORANGAN' | (string & {});
+      /**
+       * Premium for the time before work
+       */
+      paidBeforeOn?: string | null;
+      /**
+       * Premium for the time during and after work
+       */
+      paidDuringOn?: string | null;
+      /**
+       * Months of work that the premium pays for
+       */
+      paidMonths?: number;
+      /**
+       * Left Indonesia; null: has not left
+       */
+      embarkedOn?: string | null;
+      /**
+       * Came back; null: is still away
+       */
+      debarkedOn?: string | null;
+      /**
+       * Reached the home area; null: not yet
+       */
+      arrivedHomeOn?: string | null;
+      contractStartsOn?: string | null;
+      /**
+       * End of the contract that is registered and paid for
+       */
+      contractEndsOn?: string | null;
+      contractChanged?: 'NO' | 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
+      jhtMember?: boolean;
+      /**
+       * First day on the member card
+       */
+      memberFrom?: string;
+      memberUntil?: string;
     }[];
     /**
      * The case that asked for this one; set by the system
@@ -1904,7 +2908,29 @@ export interface TitianClaimOpenedV1 {
     /**
      * Claim type, e.g. JKK_RAWAT_LN
      */
-    claimType: string;
+    claimType:
+      | 'JKK_RAWAT_LN'
+      | 'JKK_RAWAT_RI'
+      | 'JKK_MENINGGAL'
+      | 'JKK_CACAT_SEBAGIAN'
+      | 'JKK_CACAT_TOTAL'
+      | 'JKK_PHK_KECELAKAAN'
+      | 'JKK_GAGAL_BERANGKAT'
+      | 'JKK_KERUGIAN_PULANG'
+      | 'JKK_GAGAL_DITEMPATKAN'
+      | 'JKK_TIDAK_SESUAI_PK'
+      | 'JKK_PHK_SEPIHAK'
+      | 'JKK_PEMERKOSAAN'
+      | 'JKK_PEMULANGAN'
+      | 'JKM_SEBELUM'
+      | 'JKM_SELAMA'
+      | 'JKM_SETELAH'
+      | 'JHT_MENINGGAL'
+      | 'JHT_CACAT_TOTAL'
+      | 'JHT_USIA_56'
+      | 'JHT_GAGAL_BERANGKAT'
+      | 'BEASISWA'
+      | (string & {});
     /**
      * Village code of the interior ministry, e.g. 35.05.08.2003
      */
@@ -1952,8 +2978,129 @@ export interface TitianClaimOpenedV1 {
       /**
        * Benefit line, e.g. JKK_RAWAT_LN
        */
-      code: string;
+      code:
+        | 'JKK_RAWAT_LN'
+        | 'JKK_RAWAT_RI'
+        | 'JKK_RAWAT_RUMAH'
+        | 'JKK_TRANSPORT'
+        | 'JKK_ALAT_DENGAR'
+        | 'JKK_KACAMATA'
+        | 'JKK_GIGI_TIRUAN'
+        | 'JKK_ORTHESE'
+        | 'JKK_CACAT_SEBAGIAN'
+        | 'JKK_CACAT_TOTAL'
+        | 'JKK_BERKALA'
+        | 'JKK_MENINGGAL'
+        | 'JKK_GAGAL_BERANGKAT'
+        | 'JKK_GAGAL_DITEMPATKAN'
+        | 'JKK_TIDAK_SESUAI_PK'
+        | 'JKK_PHK_SEPIHAK'
+        | 'JKK_PHK_KECELAKAAN'
+        | 'JKK_PEMERKOSAAN'
+        | 'JKK_KERUGIAN_PULANG'
+        | 'JKK_PELATIHAN'
+        | 'JKK_PULANG_BERMASALAH'
+        | 'JKK_PULANG_KECELAKAAN'
+        | 'JKM_SELAMA'
+        | 'JKM_SEBELUM'
+        | 'JKM_SETELAH'
+        | 'JHT_MENINGGAL'
+        | 'JHT_CACAT_TOTAL'
+        | 'JHT_USIA_56'
+        | 'JHT_GAGAL_BERANGKAT'
+        | 'BEASISWA'
+        | 'BEASISWA_TK'
+        | 'BEASISWA_SD'
+        | 'BEASISWA_SMP'
+        | 'BEASISWA_SMA'
+        | 'BEASISWA_PT'
+        | (string & {});
       askedIdr: string;
+    }[];
+    circumstances?: {
+      /**
+       * A death by a work accident
+       */
+      byAccident?: boolean;
+      /**
+       * On leave in Indonesia during the contract
+       */
+      onLeave?: boolean;
+      lostAtSea?: boolean;
+      /**
+       * The host country's insurance paid a part
+       */
+      hostInsurancePaid?: boolean;
+      /**
+       * The worker or the family paid the journey home
+       */
+      journeyPaid?: boolean;
+      causedBy?: 'WORKER' | 'PLACER' | 'GOVERNMENT_POLICY' | 'OTHER' | (string & {});
+      againstOwnWill?: boolean;
+      /**
+       * A crime found proven
+       */
+      proven?: boolean;
+      crimeOrDrugs?: boolean;
+      disability?: {
+        kind: 'NONE' | 'PARTIAL_ANATOMICAL' | 'PARTIAL_FUNCTIONAL' | 'TOTAL' | (string & {});
+        /**
+         * Share of the table: 39,5% = 3950
+         */
+        basisPoints?: number;
+        declaredByDoctor?: boolean;
+      };
+      dismissal?: {
+        afterAccident?: boolean;
+        serviceMonths?: number;
+        excludedBy?:
+          'NONE' | 'CONTRACT_ENDED' | 'LEAVE' | 'SICKNESS' | 'DEPORTED' | 'CRIME' | 'RAN_AWAY' | (string & {});
+      };
+    };
+    /**
+     * Every contract known; an empty list: never insured; absent: nobody has looked
+     */
+    coverage?: {
+      /**
+       * By BP2MI or a placement company, or by oneself
+       */
+      placement?: 'PLACED' | 'PERSEORANGAN' | (string & {});
+      /**
+       * Premium for the time before work
+       */
+      paidBeforeOn?: string | null;
+      /**
+       * Premium for the time during and after work
+       */
+      paidDuringOn?: string | null;
+      /**
+       * Months of work that the premium pays for
+       */
+      paidMonths?: number;
+      /**
+       * Left Indonesia; null: has not left
+       */
+      embarkedOn?: string | null;
+      /**
+       * Came back; null: is still away
+       */
+      debarkedOn?: string | null;
+      /**
+       * Reached the home area; null: not yet
+       */
+      arrivedHomeOn?: string | null;
+      contractStartsOn?: string | null;
+      /**
+       * End of the contract that is registered and paid for
+       */
+      contractEndsOn?: string | null;
+      contractChanged?: 'NO' | 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
+      jhtMember?: boolean;
+      /**
+       * First day on the member card
+       */
+      memberFrom?: string;
+      memberUntil?: string;
     }[];
     /**
      * The case that asked for this one; set by the system
@@ -2340,6 +3487,211 @@ export interface TitianClaimCompletedV1 {
     office: string;
   };
   input: {};
+}
+
+/**
+ * Ask a third party for a paper.
+ */
+export interface TitianClaimPaperRequestedV1 {
+  name: 'paper-requested';
+  command: 'requestPaper';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    requirement: string;
+    document: string;
+    /**
+     * Who is asked, e.g. PEMBERI_KERJA
+     */
+    addressee:
+      'PEMBERI_KERJA' | 'P3MI' | 'PERWAKILAN_RI' | 'KDEI' | 'AGENSI' | 'RUMAH_SAKIT' | 'ASURANSI' | (string & {});
+  };
+}
+
+/**
+ * The paper of the third party has come.
+ */
+export interface TitianClaimPaperArrivedV1 {
+  name: 'paper-arrived';
+  command: 'paperArrived';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    requirement: string;
+    document: string;
+    /**
+     * Who is asked, e.g. PEMBERI_KERJA
+     */
+    addressee:
+      'PEMBERI_KERJA' | 'P3MI' | 'PERWAKILAN_RI' | 'KDEI' | 'AGENSI' | 'RUMAH_SAKIT' | 'ASURANSI' | (string & {});
+  };
+}
+
+/**
+ * Record that the issuer refuses.
+ */
+export interface TitianClaimPaperRefusedV1 {
+  name: 'paper-refused';
+  command: 'paperRefused';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    requirement: string;
+    document: string;
+    /**
+     * Who is asked, e.g. PEMBERI_KERJA
+     */
+    addressee:
+      'PEMBERI_KERJA' | 'P3MI' | 'PERWAKILAN_RI' | 'KDEI' | 'AGENSI' | 'RUMAH_SAKIT' | 'ASURANSI' | (string & {});
+    reasonCode: string;
+    /**
+     * What the issuer said or wrote (statement store)
+     */
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+    /**
+     * The refusal itself, if it came in writing
+     */
+    documentId?: string;
+    sha256?: string;
+  };
+}
+
+/**
+ * Cancel the request of a paper.
+ */
+export interface TitianClaimPaperRequestCancelledV1 {
+  name: 'paper-request-cancelled';
+  command: 'cancelPaperRequest';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    requirement: string;
+    document: string;
+    /**
+     * Who is asked, e.g. PEMBERI_KERJA
+     */
+    addressee:
+      'PEMBERI_KERJA' | 'P3MI' | 'PERWAKILAN_RI' | 'KDEI' | 'AGENSI' | 'RUMAH_SAKIT' | 'ASURANSI' | (string & {});
+    reasonCode: string;
+  };
+}
+
+/**
+ * Put the refusals in place of the paper.
+ */
+export interface TitianClaimRefusalsReliedOnV1 {
+  name: 'refusals-relied-on';
+  command: 'relyOnRefusals';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    requirement: string;
+    documentId: string;
+    sha256: string;
+  };
 }
 
 /**
@@ -7081,7 +8433,29 @@ export interface TitianComplaintClaimWantedV1 {
     /**
      * Claim type, e.g. JKK_RAWAT_LN
      */
-    claimType: string;
+    claimType:
+      | 'JKK_RAWAT_LN'
+      | 'JKK_RAWAT_RI'
+      | 'JKK_MENINGGAL'
+      | 'JKK_CACAT_SEBAGIAN'
+      | 'JKK_CACAT_TOTAL'
+      | 'JKK_PHK_KECELAKAAN'
+      | 'JKK_GAGAL_BERANGKAT'
+      | 'JKK_KERUGIAN_PULANG'
+      | 'JKK_GAGAL_DITEMPATKAN'
+      | 'JKK_TIDAK_SESUAI_PK'
+      | 'JKK_PHK_SEPIHAK'
+      | 'JKK_PEMERKOSAAN'
+      | 'JKK_PEMULANGAN'
+      | 'JKM_SEBELUM'
+      | 'JKM_SELAMA'
+      | 'JKM_SETELAH'
+      | 'JHT_MENINGGAL'
+      | 'JHT_CACAT_TOTAL'
+      | 'JHT_USIA_56'
+      | 'JHT_GAGAL_BERANGKAT'
+      | 'BEASISWA'
+      | (string & {});
     /**
      * Day of the accident, death or other event, where it happened
      */
@@ -7091,7 +8465,43 @@ export interface TitianComplaintClaimWantedV1 {
       /**
        * Benefit line, e.g. JKK_RAWAT_LN
        */
-      code: string;
+      code:
+        | 'JKK_RAWAT_LN'
+        | 'JKK_RAWAT_RI'
+        | 'JKK_RAWAT_RUMAH'
+        | 'JKK_TRANSPORT'
+        | 'JKK_ALAT_DENGAR'
+        | 'JKK_KACAMATA'
+        | 'JKK_GIGI_TIRUAN'
+        | 'JKK_ORTHESE'
+        | 'JKK_CACAT_SEBAGIAN'
+        | 'JKK_CACAT_TOTAL'
+        | 'JKK_BERKALA'
+        | 'JKK_MENINGGAL'
+        | 'JKK_GAGAL_BERANGKAT'
+        | 'JKK_GAGAL_DITEMPATKAN'
+        | 'JKK_TIDAK_SESUAI_PK'
+        | 'JKK_PHK_SEPIHAK'
+        | 'JKK_PHK_KECELAKAAN'
+        | 'JKK_PEMERKOSAAN'
+        | 'JKK_KERUGIAN_PULANG'
+        | 'JKK_PELATIHAN'
+        | 'JKK_PULANG_BERMASALAH'
+        | 'JKK_PULANG_KECELAKAAN'
+        | 'JKM_SELAMA'
+        | 'JKM_SEBELUM'
+        | 'JKM_SETELAH'
+        | 'JHT_MENINGGAL'
+        | 'JHT_CACAT_TOTAL'
+        | 'JHT_USIA_56'
+        | 'JHT_GAGAL_BERANGKAT'
+        | 'BEASISWA'
+        | 'BEASISWA_TK'
+        | 'BEASISWA_SD'
+        | 'BEASISWA_SMP'
+        | 'BEASISWA_SMA'
+        | 'BEASISWA_PT'
+        | (string & {});
       askedIdr: string;
     }[];
   };
@@ -8741,7 +10151,29 @@ export interface TitianPlacementClaimWantedV1 {
     /**
      * Claim type, e.g. JKK_RAWAT_LN
      */
-    claimType: string;
+    claimType:
+      | 'JKK_RAWAT_LN'
+      | 'JKK_RAWAT_RI'
+      | 'JKK_MENINGGAL'
+      | 'JKK_CACAT_SEBAGIAN'
+      | 'JKK_CACAT_TOTAL'
+      | 'JKK_PHK_KECELAKAAN'
+      | 'JKK_GAGAL_BERANGKAT'
+      | 'JKK_KERUGIAN_PULANG'
+      | 'JKK_GAGAL_DITEMPATKAN'
+      | 'JKK_TIDAK_SESUAI_PK'
+      | 'JKK_PHK_SEPIHAK'
+      | 'JKK_PEMERKOSAAN'
+      | 'JKK_PEMULANGAN'
+      | 'JKM_SEBELUM'
+      | 'JKM_SELAMA'
+      | 'JKM_SETELAH'
+      | 'JHT_MENINGGAL'
+      | 'JHT_CACAT_TOTAL'
+      | 'JHT_USIA_56'
+      | 'JHT_GAGAL_BERANGKAT'
+      | 'BEASISWA'
+      | (string & {});
     /**
      * Day of the accident, death or other event, where it happened
      */
@@ -8751,7 +10183,43 @@ export interface TitianPlacementClaimWantedV1 {
       /**
        * Benefit line, e.g. JKK_RAWAT_LN
        */
-      code: string;
+      code:
+        | 'JKK_RAWAT_LN'
+        | 'JKK_RAWAT_RI'
+        | 'JKK_RAWAT_RUMAH'
+        | 'JKK_TRANSPORT'
+        | 'JKK_ALAT_DENGAR'
+        | 'JKK_KACAMATA'
+        | 'JKK_GIGI_TIRUAN'
+        | 'JKK_ORTHESE'
+        | 'JKK_CACAT_SEBAGIAN'
+        | 'JKK_CACAT_TOTAL'
+        | 'JKK_BERKALA'
+        | 'JKK_MENINGGAL'
+        | 'JKK_GAGAL_BERANGKAT'
+        | 'JKK_GAGAL_DITEMPATKAN'
+        | 'JKK_TIDAK_SESUAI_PK'
+        | 'JKK_PHK_SEPIHAK'
+        | 'JKK_PHK_KECELAKAAN'
+        | 'JKK_PEMERKOSAAN'
+        | 'JKK_KERUGIAN_PULANG'
+        | 'JKK_PELATIHAN'
+        | 'JKK_PULANG_BERMASALAH'
+        | 'JKK_PULANG_KECELAKAAN'
+        | 'JKM_SELAMA'
+        | 'JKM_SEBELUM'
+        | 'JKM_SETELAH'
+        | 'JHT_MENINGGAL'
+        | 'JHT_CACAT_TOTAL'
+        | 'JHT_USIA_56'
+        | 'JHT_GAGAL_BERANGKAT'
+        | 'BEASISWA'
+        | 'BEASISWA_TK'
+        | 'BEASISWA_SD'
+        | 'BEASISWA_SMP'
+        | 'BEASISWA_SMA'
+        | 'BEASISWA_PT'
+        | (string & {});
       askedIdr: string;
     }[];
   };

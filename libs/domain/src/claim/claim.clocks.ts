@@ -48,6 +48,16 @@ export const CLAIM_CLOCKS: Parts['clocks'] = {
     onBreach: 'escalate',
     urgentHours: 72,
   },
+  paperRequest: {
+    label: { id: 'Menunggu dokumen pihak ketiga', en: 'Waiting for a paper of a third party' },
+    legalBasis: [LAW.own],
+    unit: 'working_days',
+    target: 10,
+    warnAtShare: [0.3, 0.7],
+    pausedBy: [],
+    onBreach: 'chase',
+    chasedBy: ['bp3mi_officer', 'ministry_officer'],
+  },
   verifying: {
     label: { id: 'Verifikasi berkas', en: 'Verifying the file' },
     legalBasis: [LAW.verifyThreeDays],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import '../testing/claim-money.ts';
+import { openingCommandOf } from './index.ts';
 import { lintDefinition } from '../kernel/linter.ts';
 import { requirementsOf } from './evidence.ts';
 import { ROLES } from '../kernel/vocabulary.ts';
@@ -329,6 +330,7 @@ describe('what the claim definition refuses', () => {
       ['passport', 'PASPOR'],
       ['medicalResume', 'RESUME_MEDIS'],
       ['paymentProof', 'BUKTI_BAYAR'],
+      ['account', 'REKENING_PESERTA'],
       ['accidentLetter', 'SK_MAJIKAN'],
     ] as const) {
       claim.do('attach', VILLAGE, paper(requirement, document));
@@ -365,8 +367,9 @@ describe('beside the main road of a claim', () => {
   });
 
   test.each(['JKM_SELAMA', 'JKK_MENINGGAL', 'JKK_PEMERKOSAAN'])('a claim of type %s is urgent by rule', (claimType) => {
-    const command = claimType.startsWith('JKM_') ? 'openClaim' : 'reportAccident';
-    expect(new TestCase().do(command, VILLAGE, { ...OPENING, claimType }).open.flags).toEqual(['urgent']);
+    const lines = [{ code: claimType, askedIdr: '85000000' }];
+    const opened = new TestCase().do(openingCommandOf(claimType), VILLAGE, { ...OPENING, claimType, lines });
+    expect(opened.open.flags).toEqual(['urgent']);
   });
 
   test('an accident that ends in death is urgent from then on', () => {
@@ -469,6 +472,31 @@ describe('beside the main road of a claim', () => {
       .do('fileObjection', VILLAGE, because('FACTS_DIFFER'))
       .do('maintain', INSURER, { reasonCode: 'NOT_PROVEN', article: 'Pasal 34' });
     expect(claim.open).toMatchObject({ stage: 'closed', outcome: 'rejected' });
+  });
+});
+
+describe('papers of third parties and lines of a claim', () => {
+  const request = { requirement: 'accidentLetter', document: 'SK_MAJIKAN', addressee: 'PEMBERI_KERJA' };
+  const { documentId = null } = paper('accidentLetter', 'SK_MAJIKAN');
+
+  test('are refused where they make no sense', () => {
+    const claim = steps.evidence().do('requestPaper', VILLAGE, request);
+    const refused = (name: string, input: object, by = VILLAGE): string =>
+      claim.refusal(name, by, { ...request, ...input });
+    expect(refused('requestPaper', {})).toBe('command/guard');
+    expect(refused('requestPaper', { addressee: 'KDEI' })).toBe('command/guard');
+    expect(refused('paperArrived', { document: 'SK_KDEI', addressee: 'KDEI' })).toBe('command/guard');
+    expect(refused('paperRefused', { reasonCode: 'ISSUER_REFUSED', documentId })).toBe('command/guard');
+    const rely = { requirement: 'accidentLetter', documentId, sha256: 'b'.repeat(64) };
+    expect(claim.refusal('relyOnRefusals', MAKER, rely)).toBe('command/guard');
+    const lines = [{ code: 'JKM_SELAMA', askedIdr: '1' }];
+    expect(new TestCase().refusal('reportAccident', VILLAGE, { ...OPENING, lines })).toBe('command/guard');
+  });
+
+  test('end with every reason', () => {
+    const asked = (): TestCase => steps.evidence().do('requestPaper', VILLAGE, request);
+    expect(asked().do('paperRefused', VILLAGE, { ...request, reasonCode: 'ISSUER_CLOSED' }).open.flags).toEqual([]);
+    asked().do('cancelPaperRequest', VILLAGE, { ...request, reasonCode: 'NO_LONGER_NEEDED' });
   });
 });
 

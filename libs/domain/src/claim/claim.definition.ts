@@ -8,6 +8,7 @@ import { INSURER_COMMANDS } from './claim.insurer-commands.ts';
 import { OPEN_COMMANDS } from './claim.open-commands.ts';
 import { PAYMENT_COMMANDS } from './claim.payment-commands.ts';
 import { CHIEFS } from './claim.people.ts';
+import { REQUEST_COMMANDS } from './claim.request-commands.ts';
 import { CLAIM_REASONS } from './claim.reasons.ts';
 
 /** The claim of a migrant worker or heir against BPJS Ketenagakerjaan, from the first report to the money. */
@@ -112,6 +113,7 @@ export const claimDefinition = defineCase({
   },
   commands: {
     ...FILING_COMMANDS,
+    ...REQUEST_COMMANDS,
     ...CHECKING_COMMANDS,
     ...INSURER_COMMANDS,
     ...PAYMENT_COMMANDS,
@@ -132,6 +134,10 @@ export const claimDefinition = defineCase({
   },
   flags: {
     payment_failed: { label: { id: 'Pembayaran gagal', en: 'A payment failed' } },
+    third_party_awaited: { label: { id: 'Menunggu dokumen pihak ketiga', en: 'A paper of a third party is awaited' } },
+    decision_differs: {
+      label: { id: 'Keputusan berbeda dari perhitungan', en: 'The decision is other than calculated' },
+    },
     incomplete: { label: { id: 'Belum lengkap', en: 'Incomplete' } },
     urgent: { label: { id: 'Mendesak', en: 'Urgent' } },
     duplicate_suspected: { label: { id: 'Diduga ganda', en: 'Suspected duplicate' } },

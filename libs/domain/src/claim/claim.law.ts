@@ -34,8 +34,16 @@ export const LAW = {
   complaintRight: { instrument: 'UU 25/2009', article: 'Pasal 46', verified: true, source: 'S84' },
   heirs: pmi('Pasal 57 ayat (4)', 'S45'),
   deathDocuments: pmi('Pasal 57 ayat (1)', 'S45'),
-  lostAtSea: pmi('Pasal 57 ayat (3)', 'S45', false),
+  onLeave: pmi('Pasal 57 ayat (2)', 'S45'),
+  lostAtSea: pmi('Pasal 57 ayat (3)', 'S45'),
+  /** Pasal 50 ayat (3) is cut after the heir's identity card: the rest of the list follows Pasal 57. */
   accidentDeathDocuments: pmi('Pasal 50', 'S46', false),
   scholarship: pmi('Bab VI', 'T1', false),
+  savings: pmi('Pasal 60', 'S47'),
+  /** Papers that BPJS, a consul or a newspaper names; the article was not found. */
+  practice: pmi('Bab VII, pasal belum ditemukan', 'S48', false),
+  dismissalPapers: pmi('Bab VII, pasal belum ditemukan', 'T24', false),
+  repatriationPapers: pmi('Bab VII, pasal belum ditemukan', 'T26', false),
+  counterPractice: { instrument: 'Praktik loket BPJS', article: 'daftar dalam negeri', verified: false, source: 'T30' },
   own: { instrument: 'Titian', article: 'usulan sistem ini', verified: false },
 } as const satisfies Record<string, LegalBasis>;

@@ -70,7 +70,7 @@ export const OPEN_COMMANDS: Commands = {
     roles: ['family', 'district_officer', 'bp3mi_officer'],
     input: 'reason@1',
     guards: ['notPaid@1'],
-    effect: 'forgetVerification@1',
+    effect: 'reopenFile@1',
     to: 'evidence',
     start: ['expiry'],
     reasons: ['NEW_EVIDENCE', 'CLOSED_BY_MISTAKE'],

@@ -13,6 +13,8 @@ export const CLAIM_REASONS: Reasons = {
   ISSUER_REFUSED: because('Penerbit menolak memberi surat', 'The issuer refuses the paper', [LAW.careDocuments]),
   ISSUER_UNREACHABLE: because('Penerbit tidak dapat dihubungi', 'The issuer cannot be reached', [LAW.careDocuments]),
   ISSUER_CLOSED: because('Penerbit sudah tutup', 'The issuer no longer exists', [LAW.careDocuments]),
+  NO_LONGER_NEEDED: because('Tidak diperlukan lagi', 'No longer needed'),
+  WRONG_ADDRESSEE: because('Salah alamat', 'The wrong party was asked'),
   PAPER_MISSING: because('Dokumen belum ada', 'A paper is missing', [LAW.careDocuments]),
   PAPER_UNREADABLE: because('Dokumen tidak terbaca', 'A paper cannot be read'),
   DATA_DIFFER: because('Data berbeda', 'Data differ between papers'),

@@ -5,11 +5,25 @@ import type { CaseState } from '../kernel/state.ts';
 export const isDeath = ({ facts }: CaseState): boolean =>
   facts['accidentOutcome'] === 'DIED' || /^(JKM_|JKK_MENINGGAL|JHT_MENINGGAL)/.test(String(facts['claimType'] ?? ''));
 
+/** What was said of the event: on leave, lost at sea, partly paid by another insurer. */
+const isSaid = ({ facts }: CaseState, circumstance: string): boolean =>
+  (facts['circumstances'] as Readonly<Record<string, unknown>> | undefined)?.[circumstance] === true;
+
+const heirs = ({ facts }: CaseState): readonly { readonly relation?: string }[] =>
+  (facts['heirs'] ?? []) as unknown as readonly { readonly relation?: string }[];
+
 /** When an evidence requirement holds, by versioned name. */
 export const claimConditions = {
   'transportAsked@1': (state) => state.lines['JKK_TRANSPORT'] !== undefined,
   /** A scholarship begins anew each year; what expires is the claim of the death it follows from. */
   'rightExpires@1': ({ facts }) => facts['claimType'] !== 'BEASISWA',
+  'ticketAsked@1': (state) => state.facts['claimType'] === 'JKK_PEMULANGAN' || isSaid(state, 'journeyPaid'),
+  'hostInsurancePaid@1': (state) => isSaid(state, 'hostInsurancePaid'),
   'died@1': isDeath,
+  'paidToHeirs@1': (state) => isDeath(state) || state.facts['claimType'] === 'BEASISWA',
+  'diedAshore@1': (state) => isDeath(state) && !isSaid(state, 'lostAtSea'),
+  'lostAtSea@1': (state) => isDeath(state) && isSaid(state, 'lostAtSea'),
+  'onLeave@1': (state) => isDeath(state) && isSaid(state, 'onLeave'),
+  'spouseInherits@1': (state) => isDeath(state) && heirs(state).some(({ relation }) => relation === 'SPOUSE'),
   'survived@1': (state) => !isDeath(state),
 } as const satisfies Record<string, Condition>;

@@ -4,7 +4,9 @@ import type { Effect, OutcomeRule, Situation } from '../kernel/registry.ts';
 import type { BenefitLine, CaseState } from '../kernel/state.ts';
 import type { JsonObject } from '../shared/text.ts';
 import { openingCommandOf } from './claim-types.ts';
+import { recheck, runOn, told } from './expecting.ts';
 import { insurerEffects } from './insurer.effects.ts';
+import { dropRequests, requestEffects, settleRequests } from './paper-requests.ts';
 import { paymentEffects } from './payment.effects.ts';
 import { linesInPlay } from './payments.ts';
 
@@ -98,7 +100,7 @@ export const claimEffects = {
   'recordOpening@1': (situation) => {
     const { lines: _lines, areaCode: _area, origin, ...recorded } = situation.input;
     return [
-      facts(recorded),
+      facts({ ...recorded, ...told('precheck', runOn(situation, recorded, linesIn(situation))) }),
       ...changeLines(situation, ({ askedIdr = '0' }, line) => ({ ...line, askedIdr })),
       ...(origin === undefined ? [] : [linked(origin as { caseId: string; relation: string })]),
       ...(isUrgentByRule(recorded) ? [URGENT] : []),
@@ -110,8 +112,8 @@ export const claimEffects = {
   ],
   'recordUrgency@1': ({ input }) => [facts(input)],
   'recordMembership@1': ({ input }) => [facts({ membership: input })],
-  'attachItem@1': (situation) => attach(situation, false),
-  'attachSubstitute@1': (situation) => attach(situation, true),
+  'attachItem@1': (situation) => [...attach(situation, false), ...settleRequests(situation)],
+  'attachSubstitute@1': (situation) => [...attach(situation, true), ...settleRequests(situation)],
   'verifyItem@1': ({ input, actor }) => [
     {
       kind: 'evidence.verified',
@@ -129,12 +131,25 @@ export const claimEffects = {
     ...forgetVerification(situation),
   ],
   'forgetVerification@1': forgetVerification,
-  'recordVerifiedAmounts@1': (situation) =>
-    changeLines(situation, ({ verifiedIdr = '0' }, line) => ({ ...line, verifiedIdr })),
+  'reopenFile@1': (situation) => [...forgetVerification(situation), ...dropRequests(situation)],
+  'recordVerifiedAmounts@1': (situation) => [
+    ...changeLines(situation, ({ verifiedIdr = '0' }, line) => ({ ...line, verifiedIdr })),
+    ...recheck(situation),
+  ],
   'recordInfoRequest@1': ({ input }) => [facts({ infoRequest: input })],
   'recordObjection@1': ({ input }) => [facts({ objection: input })],
   'linkCase@1': ({ input }) => [linked(input as { caseId: string; relation: string })],
-  'recordPrecheck@1': ({ input }) => [facts({ precheck: input })],
+  'recordPrecheck@1': (situation) => {
+    const { state, input } = situation;
+    const said = {
+      circumstances: {
+        ...((state?.facts['circumstances'] ?? {}) as JsonObject),
+        ...((input['circumstances'] ?? {}) as JsonObject),
+      },
+      ...(input['coverage'] === undefined ? {} : { coverage: input['coverage'] }),
+    };
+    return [facts({ ...said, ...told('precheck', runOn(situation, said)) })];
+  },
   'recordHeirs@1': ({ input }) => [facts({ heirs: input['heirs'] ?? [] })],
   'certifyItem@1': ({ input, actor, state }) => [
     facts({
@@ -150,6 +165,7 @@ export const claimEffects = {
   'wantScholarship@1': (situation) => [facts({ linkedCase: wantedScholarship(situation) as unknown as JsonObject })],
   'linkOpened@1': ({ input }) => [facts({ linkedCase: null }), linked(input as { caseId: string; relation: string })],
   'linkRefused@1': ({ input }) => [facts({ linkedCase: null, linkedCaseRefusal: input['refusal'] ?? null })],
+  ...requestEffects,
 } as const satisfies Record<string, Effect>;
 
 const sum = (state: CaseState | null, field: 'askedIdr' | 'paidIdr'): bigint =>

@@ -1,11 +1,12 @@
 import type { Guard, GuardRefusal, Situation } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { localDay, plainDay } from '../kernel/clock/calendar.ts';
-import { openingCommandOf } from './claim-types.ts';
+import { claimTypeRule, openingCommandOf } from './claim-types.ts';
 import { claimConditions, isDeath } from './conditions.ts';
-import { requirementsOf } from './evidence.ts';
+import { isWanted, requirementsOf } from './evidence.ts';
 import { onInput, onState, unmet } from './guard.ts';
 import { insurerGuards } from './insurer.guards.ts';
+import { requestGuards } from './paper-requests.ts';
 import { paymentGuards } from './payment.guards.ts';
 import { linesInPlay, payeesOf } from './payments.ts';
 
@@ -83,6 +84,22 @@ const decidedAs = (wanted: 'all' | 'some' | 'none'): Guard =>
     );
   });
 
+/** A line asks for a benefit that its type of claim can give, and each benefit once. */
+export const linesOfType: Guard = onInput((situation) => {
+  const claimType = String(situation.input['claimType']);
+  const allowed: readonly string[] = claimTypeRule(claimType)?.lines ?? [];
+  const codes = linesIn(situation).map(({ code }) => code);
+  const index = codes.findIndex((code, at) => !allowed.includes(code) || codes.indexOf(code) !== at);
+  if (index === -1) return null;
+  return unmet(
+    `Manfaat ${codes[index] ?? ''} tidak dapat diminta di sini: bukan bagian dari ${claimType}, atau disebut dua kali.`,
+    `${codes[index] ?? ''} cannot be asked for here: it is no part of ${claimType}, or it is named twice.`,
+    `Pilih, masing-masing satu kali: ${allowed.join(', ')}.`,
+    `Choose, each once: ${allowed.join(', ')}.`,
+    `/lines/${index}/code`,
+  );
+});
+
 /** Guards of claim commands by versioned name. */
 export const claimGuards = {
   ...insurerGuards,
@@ -97,6 +114,8 @@ export const claimGuards = {
         )
       : null,
   ),
+  'linesOfType@1': linesOfType,
+  ...requestGuards,
   'riskDayPast@1': onInput(({ input, now }) => {
     const today = plainDay(localDay(now, 'WIT'));
     return String(input['riskDay']) <= today
@@ -172,7 +191,7 @@ export const claimGuards = {
   }),
   'evidenceComplete@1': onState((state, situation) => {
     if (state.flags.includes('urgent')) return null; // papers may follow
-    const missing = statusOf(situation, state).filter(({ status }) => status === 'missing');
+    const missing = statusOf(situation, state).filter(isWanted);
     return missing.length === 0
       ? null
       : unmet(
@@ -217,9 +236,7 @@ export const claimGuards = {
   ),
   'allItemsVerified@1': onState((state, situation) => {
     const mayFollow = state.flags.includes('urgent');
-    const open = statusOf(situation, state).filter(
-      ({ status }) => status !== 'verified' && !(mayFollow && status === 'missing'),
-    );
+    const open = statusOf(situation, state).filter((row) => row.status === 'attached' || (isWanted(row) && !mayFollow));
     return open.length === 0
       ? null
       : unmet(

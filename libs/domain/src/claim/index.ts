@@ -6,8 +6,21 @@ import { claimInputs } from './inputs.ts';
 import { claimStarts } from './starts.ts';
 
 export { claimDefinition } from './claim.definition.ts';
-export { requirementsOf, type RequirementStatus } from './evidence.ts';
-export { openingCommandOf } from './claim-types.ts';
+export { isWanted, requirementsOf, type RequirementStatus } from './evidence.ts';
+export { SENSITIVE_PAPERS } from './claim.evidence.ts';
+export { paperRequestsOf, requestItem, type PaperRequest } from './paper-requests.ts';
+export { compareLines, DIFFERENCES, isStriking, type ComparedLine, type Difference } from './comparison.ts';
+export {
+  BENEFITS,
+  BENEFIT_CODES,
+  CLAIM_TYPES,
+  CLAIM_TYPE_CODES,
+  claimTypeRule,
+  openingCommandOf,
+  type BenefitCode,
+  type ClaimType,
+  type ClaimTypeRule,
+} from './claim-types.ts';
 export { claimInputs } from './inputs.ts';
 export { latePayments, LATE_PERCENT_A_DAY, type LatePayment } from './late-payment.ts';
 export {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isAreaCode } from '../shared/area-code.ts';
+import { THIRD_PARTIES } from '../shared/issuers.ts';
+import { BENEFIT_CODES, CLAIM_TYPE_CODES } from './claim-types.ts';
 import { insurerInputs } from './insurer.inputs.ts';
 import { paymentInputs } from './payment.inputs.ts';
 import { article, amountIdr, code, documentRef, instant, line, plainDay, reference, statement } from './words.ts';
@@ -7,6 +9,10 @@ import { article, amountIdr, code, documentRef, instant, line, plainDay, referen
 const requirement = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'name of an evidence requirement, e.g. accidentLetter');
+const oneOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes, what: string) =>
+  z.enum(codes, { error: `not a ${what}; choose one of ${codes.join(', ')}` });
+const claimType = oneOf(CLAIM_TYPE_CODES, 'claim type').describe('Claim type, e.g. JKK_RAWAT_LN');
+const benefit = oneOf(BENEFIT_CODES, 'benefit').describe('Benefit line, e.g. JKK_RAWAT_LN');
 const areaCode = z
   .string()
   .refine((text) => isAreaCode(text) && text.split('.').length === 4, 'a village code such as 35.05.08.2003');
@@ -14,9 +20,57 @@ const areaCode = z
 const urgentSigns = z
   .array(z.enum(['DANGER', 'DETENTION', 'VIOLENCE', 'TRAFFICKING', 'CRITICAL_ILLNESS', 'DEATH']))
   .max(6);
+/** Absent: nobody has said; null: known that there is none (not departed, no contract). */
+const known = plainDay.nullable().optional();
+/** One contract and what was paid for it: insurance covers one contract, a second one is a second period. */
+const coveragePeriod = z.strictObject({
+  placement: z.enum(['PLACED', 'PERSEORANGAN']).optional().describe('By BP2MI or a placement company, or by oneself'),
+  paidBeforeOn: known.describe('Premium for the time before work'),
+  paidDuringOn: known.describe('Premium for the time during and after work'),
+  paidMonths: z.int().min(1).max(120).optional().describe('Months of work that the premium pays for'),
+  embarkedOn: known.describe('Left Indonesia; null: has not left'),
+  debarkedOn: known.describe('Came back; null: is still away'),
+  arrivedHomeOn: known.describe('Reached the home area; null: not yet'),
+  contractStartsOn: known,
+  contractEndsOn: known.describe('End of the contract that is registered and paid for'),
+  contractChanged: z.enum(['NO', 'EMPLOYER', 'TERM', 'OTHER']).optional(),
+  jhtMember: z.boolean().optional(),
+  memberFrom: plainDay.optional().describe('First day on the member card'),
+  memberUntil: plainDay.optional(),
+});
+/** What was said of the event beside its day and place; what nobody has said is left out, never guessed. */
+const circumstances = z.strictObject({
+  byAccident: z.boolean().optional().describe('A death by a work accident'),
+  onLeave: z.boolean().optional().describe('On leave in Indonesia during the contract'),
+  lostAtSea: z.boolean().optional(),
+  hostInsurancePaid: z.boolean().optional().describe("The host country's insurance paid a part"),
+  journeyPaid: z.boolean().optional().describe('The worker or the family paid the journey home'),
+  causedBy: z.enum(['WORKER', 'PLACER', 'GOVERNMENT_POLICY', 'OTHER']).optional(),
+  againstOwnWill: z.boolean().optional(),
+  proven: z.boolean().optional().describe('A crime found proven'),
+  crimeOrDrugs: z.boolean().optional(),
+  disability: z
+    .strictObject({
+      kind: z.enum(['NONE', 'PARTIAL_ANATOMICAL', 'PARTIAL_FUNCTIONAL', 'TOTAL']),
+      basisPoints: z.int().min(1).max(10_000).optional().describe('Share of the table: 39,5% = 3950'),
+      declaredByDoctor: z.boolean().optional(),
+    })
+    .optional(),
+  dismissal: z
+    .strictObject({
+      afterAccident: z.boolean().optional(),
+      serviceMonths: z.int().min(0).max(600).optional(),
+      excludedBy: z.enum(['NONE', 'CONTRACT_ENDED', 'LEAVE', 'SICKNESS', 'DEPORTED', 'CRIME', 'RAN_AWAY']).optional(),
+    })
+    .optional(),
+});
+const coverage = z
+  .array(coveragePeriod)
+  .max(50)
+  .describe('Every contract known; an empty list: never insured; absent: nobody has looked');
 
 const opening = z.strictObject({
-  claimType: code.describe('Claim type, e.g. JKK_RAWAT_LN'),
+  claimType,
   areaCode: areaCode.describe('Village of the family, code of the interior ministry'),
   riskDay: plainDay.describe('Day of the accident, death or other event, where it happened'),
   riskCountry: z.string().regex(/^[A-Z]{2}$/, 'ISO 3166 alpha-2, e.g. TW'),
@@ -37,14 +91,21 @@ const opening = z.strictObject({
   subject: statement.describe('Who the worker is (statement store)'),
   account: statement.optional().describe('What happened, in words (statement store)'),
   lines: z
-    .array(z.strictObject({ code: line, askedIdr: amountIdr }))
+    .array(z.strictObject({ code: benefit, askedIdr: amountIdr }))
     .min(1)
     .max(20),
+  circumstances: circumstances.optional(),
+  coverage: coverage.optional(),
   origin: z
     .strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'claim', 'placement']) })
     .optional()
     .describe('The case that asked for this one; set by the system'),
 });
+const requested = {
+  requirement,
+  document: code,
+  addressee: oneOf(THIRD_PARTIES, 'third party').describe('Who is asked, e.g. PEMBERI_KERJA'),
+};
 const heir = z.strictObject({
   person: statement.describe('Who the heir is (statement store)'),
   relation: z.enum(['SPOUSE', 'CHILD', 'PARENT', 'GRANDCHILD', 'GRANDPARENT', 'SIBLING', 'PARENT_IN_LAW', 'BY_WILL']),
@@ -79,11 +140,7 @@ export const claimInputs = {
   'reasonWithArticle@1': z.strictObject({ reasonCode: code, article: article }),
   'objection@1': z.strictObject({ reasonCode: code, statement: statement.optional() }),
   'note@1': z.strictObject({ statement }),
-  'precheck@1': z.strictObject({
-    result: z.enum(['ELIGIBLE', 'NOT_YET', 'NOT_ELIGIBLE', 'UNDETERMINED']),
-    rulesVersion: z.string().regex(/^\d{4}\.\d{1,3}$/, 'version of the rules, e.g. 2026.1'),
-    lines: z.array(z.strictObject({ code: line, expectedIdr: amountIdr })).max(20),
-  }),
+  'precheck@1': z.strictObject({ circumstances: circumstances.optional(), coverage: coverage.optional() }),
   'heirs@1': z.strictObject({ heirs: z.array(heir).min(1).max(20) }),
   'certification@1': z.strictObject({ requirement }),
   'suspectedDuplicate@1': z.strictObject({ caseId: z.uuid() }),
@@ -92,6 +149,16 @@ export const claimInputs = {
     reference: reference.optional(),
     day: plainDay,
   }),
+  'paperRequest@1': z.strictObject(requested),
+  'paperRefusal@1': z.strictObject({
+    ...requested,
+    reasonCode: code,
+    statement: statement.optional().describe('What the issuer said or wrote (statement store)'),
+    documentId: documentRef.documentId.optional().describe('The refusal itself, if it came in writing'),
+    sha256: documentRef.sha256.optional(),
+  }),
+  'paperCancellation@1': z.strictObject({ ...requested, reasonCode: code }),
+  'refusalEvidence@1': z.strictObject({ requirement, ...documentRef }),
   'scholarship@1': z.strictObject({
     child: statement.describe('Who the child is (statement store)'),
     level: z.enum(['TK', 'SD', 'SMP', 'SMA', 'PT']),

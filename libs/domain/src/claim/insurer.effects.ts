@@ -2,6 +2,7 @@ import type { CaseEvent } from '../kernel/event.ts';
 import type { Effect, Situation } from '../kernel/registry.ts';
 import type { BenefitLine } from '../kernel/state.ts';
 import type { Json, JsonObject } from '../shared/text.ts';
+import { compareDecision } from './expecting.ts';
 import { cancelUnsent } from './payment.effects.ts';
 import { isStanding, paymentsOf } from './payments.ts';
 import { schoolLevel, yearLine, yearsAt } from './scholarship.ts';
@@ -18,7 +19,8 @@ interface DecidedLine {
 }
 
 /** The lines as decided; an earlier decision on the same line is replaced, what was asked and paid stays. */
-function recordDecision({ state, input }: Situation): CaseEvent[] {
+function recordDecision(situation: Situation): CaseEvent[] {
+  const { state, input } = situation;
   const lines = (input['lines'] ?? []) as unknown as readonly DecidedLine[];
   const changed = lines.flatMap(({ code, decision, approvedIdr, reasonCode, article }): CaseEvent[] => {
     const before = state?.lines[code];
@@ -38,7 +40,11 @@ function recordDecision({ state, input }: Situation): CaseEvent[] {
       ...(tooMuch ? [{ kind: 'flag.raised', flag: 'decision_reversed' } as const] : []),
     ];
   });
-  return [...changed, facts({ decidedAt: given(input['decidedAt']), decider: given(input['decider']) })];
+  return [
+    ...changed,
+    facts({ decidedAt: given(input['decidedAt']), decider: given(input['decider']) }),
+    ...compareDecision(situation, changed),
+  ];
 }
 
 /** What passes between the case and the insurer changes besides the stage, by versioned name. */

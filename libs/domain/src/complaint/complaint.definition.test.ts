@@ -765,6 +765,11 @@ describe('what the complaint definition refuses', () => {
     ],
     [
       'a claim for an event to come',
+      () => steps.handling().refusal('openClaim', DINAS, { ...CLAIM, lines: [{ code: 'JKM_SELAMA', askedIdr: '1' }] }),
+      'command/guard',
+    ],
+    [
+      'a claim of an event in the future',
       () => steps.handling().refusal('openClaim', DINAS, { ...CLAIM, riskDay: '2026-02-01' }),
       'command/guard',
     ],

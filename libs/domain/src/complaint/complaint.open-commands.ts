@@ -124,7 +124,7 @@ export const OPEN_COMMANDS: Commands = {
     from: ['verification', 'disposition', 'handling', 'mediation', 'resolution', 'objection'],
     roles: [...OFFICERS],
     input: 'claim@1',
-    guards: ['riskDayPast@1', 'noClaimWanted@1'],
+    guards: ['riskDayPast@1', 'linesOfType@1', 'noClaimWanted@1'],
     effect: 'wantClaim@1',
     whileSuspended: true,
     attempt: 'linkedCase',

@@ -71,6 +71,7 @@ function checkConsent(situation: Situation): GuardRefusal | null {
 export const complaintGuards = {
   'receivedPast@1': claimGuards['receivedPast@1'],
   'riskDayPast@1': claimGuards['riskDayPast@1'],
+  'linesOfType@1': claimGuards['linesOfType@1'],
   'categoryKnown@1': onInput(({ input }) =>
     input['category'] === undefined || categoryOf(input['category']) !== undefined
       ? null

@@ -23,18 +23,40 @@ export function carryOut(unfolding: Unfolding, name: string, situation: Situatio
   for (const flag of rule.raises ?? []) unfolding.emit({ kind: 'flag.raised', flag });
   for (const flag of rule.clears ?? []) unfolding.emit({ kind: 'flag.cleared', flag });
   if (rule.milestone !== undefined) unfolding.emit({ kind: 'milestone.reached', milestone: rule.milestone });
-  for (const clock of rule.stop ?? []) unfolding.stopClocks(name, (each) => each.name === clock);
+  const item = itemOf(rule, input);
+  for (const clock of rule.stop ?? []) stopClock(unfolding, clock, name, item);
   if (unfolding.isUrgent && !wasUrgent) hasten(unfolding);
   if (rule.to !== undefined) moveTo(unfolding, rule.to, name, situation);
   for (const clock of rule.start ?? []) {
     // e.g. a file approved twice: a second clock beside the first would climb the ladder twice as fast.
-    if (unfolding.clocks((each) => each.name === clock && !isStopped(each)).length > 0) continue;
-    unfolding.startClock(clock, name, clockStart(situation, unfolding.state));
+    if (unfolding.clocks((each) => each.name === clock && each.item === item && !isStopped(each)).length > 0) continue;
+    unfolding.startClock(clock, name, clockStart(situation, unfolding.state), item);
   }
   if (rule.suspends !== undefined) suspend(unfolding, rule.suspends, name);
   if (rule.escalates === true) climb(unfolding, name, unfolding.context.now);
   if (rule.asks !== undefined) ask(unfolding, name, rule.asks);
   if (rule.attempt !== undefined) requestAttempt(unfolding, rule.attempt);
+}
+
+/** The item that a command means, named by members of its input; undefined if it means the case. */
+function itemOf({ item }: CommandRule, input: Situation['input']): string | undefined {
+  return item === undefined ? undefined : item.map((member) => String(input[member])).join('.');
+}
+
+/** True for the item itself and for every item under it; without an `under`, for what belongs to no item. */
+const isUnder = (item: string | undefined, under: string | undefined): boolean =>
+  item === under || (under !== undefined && item?.startsWith(`${under}.`) === true);
+
+/** An item whose clock stops is settled, so the tasks that it asked for are done. */
+function stopClock(unfolding: Unfolding, clock: string, reason: string, item: string | undefined): void {
+  unfolding.stopClocks(reason, (each) => each.name === clock && isUnder(each.item, item));
+  if (item !== undefined) {
+    unfolding.endTasks(
+      reason,
+      () => true,
+      (task) => task.name === clock && isUnder(task.item, item),
+    );
+  }
 }
 
 /** Opens the case in the opening command's target stage; called before `carryOut`, for opening commands only. */
@@ -87,7 +109,11 @@ function moveTo(unfolding: Unfolding, target: string, reason: string, situation:
   const opening = unfolding.events[0]?.kind === 'case.opened';
   if (!opening) {
     if (unfolding.isUrgent && unfolding.state.suspension !== null) resume(unfolding, reason); // it went on without the paper
-    unfolding.endTasks(reason, ({ role }) => !entered.final || role === situation.actor.role);
+    unfolding.endTasks(
+      reason,
+      ({ role }) => !entered.final || role === situation.actor.role,
+      ({ item }) => entered.final || item === undefined, // an item goes on through the stages
+    );
     unfolding.stopClocks(reason, ({ name }) => name === left?.clock || name === ESCALATION_CLOCK);
     if (left?.final === true) unfolding.emit({ kind: 'case.reopened' });
     unfolding.emit({ kind: 'stage.entered', from: unfolding.state.stage, stage: target });

@@ -37,6 +37,7 @@ export function decide(
     actor: command.actor,
     input,
     now: context.now,
+    benefits: context.benefits,
   };
   const unmet = checkReason(rule, input) ?? checkGuards(model, situation);
   if (unmet !== null) return refused(unmet);

@@ -52,6 +52,11 @@ const command = z.strictObject({
    */
   countsFrom: key.optional(),
   stop: z.array(key).optional(),
+  /**
+   * Members of the input that together name one item, e.g. a paper asked of an employer: `start` and `stop` then mean the
+   * clocks of that item, of which many run side by side. Fewer members than started with mean every item under them.
+   */
+  item: z.array(key).min(1).optional(),
   suspends: key.optional(),
   /** Ends a suspension; without it a command is refused while the case is suspended, unless `whileSuspended`. */
   resumes: z.boolean().optional(),
@@ -89,8 +94,12 @@ const clock = z.strictObject({
   warnDaysBefore: z.array(z.int().positive()).optional(),
   /** Suspensions that pause it; a clock that is not listed anywhere runs through. */
   pausedBy: z.array(key),
-  /** `escalate` climbs the ladder, `task` asks the holder, `remind` starts over and tells the holder again. */
-  onBreach: z.enum(['escalate', 'task', 'remind']),
+  /**
+   * `escalate` climbs the ladder, `task` asks the holder, `remind` starts over and tells the holder again, `chase` starts
+   * over and asks the next role of `chasedBy`, the last one again and again: the case itself climbs nothing.
+   */
+  onBreach: z.enum(['escalate', 'task', 'remind', 'chase']),
+  chasedBy: z.array(z.enum(ROLES)).min(1).optional(),
   /** Hours in place of the target while the case is urgent: round the clock, and no wait for a paper pauses them. */
   urgentHours: z.int().positive().optional(),
 });
@@ -105,6 +114,10 @@ const evidence = z.strictObject({
   claimTypes: z.array(code),
   /** Name of a condition, e.g. `diedAbroad@1`; without it the requirement always holds. */
   when: codeName.optional(),
+  /** For claim types that rest on another article than the rest, or on none that was seen. */
+  legalBasisFor: z.record(code, z.array(legalBasis).min(1)).optional(),
+  /** Asked for at counters, but by no law that was seen: it is shown as advice and never holds a case up. */
+  advised: z.boolean().optional(),
 });
 
 const rung = z.strictObject({

@@ -32,7 +32,11 @@ function withGathering(change: Partial<Draft['clocks'][string]>): CaseModel {
 
 /** A claim of the short way, in the evidence stage at once. */
 const inEvidence = (vacant: readonly Role[] = [], under: CaseModel = model, opening = OPENING): TestCase =>
-  new TestCase(vacant, under).do('openClaim', VILLAGE, { ...opening, claimType: 'JKK_GAGAL_BERANGKAT' });
+  new TestCase(vacant, under).do('openClaim', VILLAGE, {
+    ...opening,
+    claimType: 'JKK_GAGAL_BERANGKAT',
+    lines: [{ code: 'JKK_GAGAL_BERANGKAT', askedIdr: '42500000' }],
+  });
 
 /** Lets time pass from deadline to deadline, as the timer of the workflow does. */
 function sleepUntil(claim: TestCase, until: string): TestCase {

@@ -1,6 +1,6 @@
 import { nextDeadline } from './clock/next-deadline.ts';
 import { dueInstant, isStopped } from './clock/ledger.ts';
-import type { RungRule } from './definition.ts';
+import type { ClockRule, RungRule } from './definition.ts';
 import type { Clock } from './state.ts';
 import { ESCALATION_CLOCK, type Length, type Unfolding } from './unfolding.ts';
 
@@ -27,7 +27,7 @@ export function tellDueClocks(unfolding: Unfolding): void {
   }
 }
 
-function actOnBreach(unfolding: Unfolding, { name, unit, id: clockId }: Clock, dueAt: string): void {
+function actOnBreach(unfolding: Unfolding, { name, unit, id: clockId, item }: Clock, dueAt: string): void {
   if (name === ESCALATION_CLOCK) {
     unfolding.turnClock('clock.stopped', clockId, 'climbed');
     climb(unfolding, clockId, dueAt);
@@ -40,13 +40,16 @@ function actOnBreach(unfolding: Unfolding, { name, unit, id: clockId }: Clock, d
       return;
     case 'remind':
       unfolding.turnClock('clock.stopped', clockId, 'reminded');
-      unfolding.startClockAsUsual(name, 'reminded');
+      unfolding.startClockAsUsual(name, 'reminded', item);
       // The first reminder of an urgent case came in hours; from then on the ladder chases it, and reminders keep their pace.
       if (unit === 'hours' && rule.unit !== 'hours') climb(unfolding, clockId, dueAt);
       return;
+    case 'chase':
+      chase(unfolding, clockId, rule, name, item);
+      return;
     case 'task':
     case undefined:
-      unfolding.openTask(name, 'breach', unfolding.state.custody.role, unfolding.state.custody.office);
+      unfolding.openTask(name, 'breach', unfolding.state.custody.role, unfolding.state.custody.office, item);
       waitForRung(unfolding, dueAt);
   }
 }
@@ -79,6 +82,28 @@ function rungOf(unfolding: Unfolding): Length | null {
   const { rungs, level } = standingOf(unfolding);
   const rung = rungs[Math.max(level, 1) - 1];
   return rung === undefined ? null : lengthOf(unfolding, rung);
+}
+
+/** Why a clock starts over when the item it measures has not come. */
+const CHASED = 'chased';
+
+/** Asks the next of those who chase it, and goes on: whoever asked first keeps the task until the item is settled. */
+function chase(unfolding: Unfolding, clockId: string, rule: ClockRule, name: string, item: string | undefined): void {
+  const clocks = unfolding.clocks((each) => each.name === name && each.item === item);
+  const asked = clocks.findLastIndex(({ entries }) => entries[0]?.reason !== CHASED);
+  const role = rule.chasedBy?.[Math.min(clocks.length - asked, rule.chasedBy.length) - 1];
+  unfolding.turnClock('clock.stopped', clockId, CHASED);
+  unfolding.startClock(name, CHASED, undefined, item);
+  if (role === undefined) return;
+  const holder = unfolding.context.offices.holderFor(unfolding.state.area, role);
+  const isAsked = Object.values(unfolding.state.tasks).some(
+    (task) =>
+      task.name === name &&
+      task.item === item &&
+      task.office === holder.office &&
+      (task.status === 'unassigned' || task.status === 'assigned'),
+  );
+  if (!isAsked) unfolding.openTask(name, 'breach', holder.role, holder.office, item);
 }
 
 /** After a task nobody may forget: if it stays undone for the rung's interval, the ladder is climbed. */
@@ -188,7 +213,7 @@ export function hasten(unfolding: Unfolding): void {
     if (due !== null && Date.parse(due) <= Date.parse(now) + hours * 3_600_000) continue;
     unfolding.turnClock('clock.stopped', clock.id, 'urgent');
     if (clock.name === ESCALATION_CLOCK) unfolding.startEscalationClock({ unit: 'hours', target: hours }, now);
-    else unfolding.startClock(clock.name, 'urgent');
+    else unfolding.startClock(clock.name, 'urgent', undefined, clock.item);
   }
 }
 

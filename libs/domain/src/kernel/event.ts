@@ -64,6 +64,7 @@ export type CaseEvent =
       readonly reason: string;
       readonly actorId: string;
       readonly calendar: string;
+      readonly item?: string | undefined;
     }
   | {
       readonly kind: 'clock.paused' | 'clock.resumed' | 'clock.stopped';
@@ -90,6 +91,7 @@ export type CaseEvent =
       readonly task: 'stage' | 'breach';
       readonly role: Role;
       readonly office: string;
+      readonly item?: string | undefined;
     }
   | { readonly kind: 'task.assigned'; readonly taskId: string; readonly officerId: string | null }
   | { readonly kind: 'task.completed' | 'task.cancelled'; readonly taskId: string; readonly reason: string }

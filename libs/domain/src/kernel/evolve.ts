@@ -110,6 +110,7 @@ function apply(state: CaseState, event: CaseEvent, at: string): CaseState {
           },
         ],
         told: [],
+        ...(event.item === undefined ? {} : { item: event.item }),
       });
     case 'clock.paused':
     case 'clock.resumed':
@@ -143,6 +144,7 @@ function apply(state: CaseState, event: CaseEvent, at: string): CaseState {
         officerId: null,
         status: 'unassigned',
         openedAt: at,
+        ...(event.item === undefined ? {} : { item: event.item }),
       });
     case 'task.assigned':
       return withTask(state, {

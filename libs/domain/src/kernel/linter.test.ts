@@ -166,6 +166,19 @@ const FAULTS: readonly Fault[] = [
       ladder.forEach((rung) => (rung.legalBasis = []));
     },
   ],
+  [
+    'clock-nobody-chases',
+    '/clocks/limit',
+    'chased by nobody',
+    ({ clocks }) => (the(clocks, 'limit').onBreach = 'chase'),
+  ],
+  [
+    'role-nobody-holds',
+    '/clocks/limit',
+    'chased by a role without an office',
+    ({ clocks }) => Object.assign(the(clocks, 'limit'), { onBreach: 'chase', chasedBy: ['bp3mi_officer'] }),
+    withoutRole('bp3mi_officer'),
+  ],
   ['unknown-name', '/opening', 'opening command', ({ opening }) => opening.push('ghost')],
   ['unknown-name', '/stages/closed/clock', 'clock', ({ stages }) => (the(stages, 'closed').clock = 'ghost')],
   ['unknown-name', '/clocks/limit/pausedBy', 'suspension', ({ clocks }) => the(clocks, 'limit').pausedBy.push('ghost')],

@@ -32,6 +32,7 @@ export const LINT_RULES = [
   'rung-nobody-holds',
   'clock-nothing-stops',
   'clock-nothing-starts',
+  'clock-nobody-chases',
   'no-outcome',
   'unused-reason',
 ] as const;
@@ -196,6 +197,9 @@ function lintRoles(definition: CaseDefinition, code: CodeRegistry, heldRoles: re
     ...commandsOf(definition).flatMap(([name, { roles }]) =>
       roles.filter(unheld).map((role) => finding('role-nobody-holds', `/commands/${name}`, `no office holds ${role}`)),
     ),
+    ...Object.entries(definition.clocks).flatMap(([name, { chasedBy = [] }]) =>
+      chasedBy.filter(unheld).map((role) => finding('role-nobody-holds', `/clocks/${name}`, `no office holds ${role}`)),
+    ),
     ...rungsOf(definition).flatMap(([at, { role, tells = [] }]) =>
       [role, ...tells].filter(unheld).map((each) => finding('rung-nobody-holds', at, `no office holds ${each}`)),
     ),
@@ -207,9 +211,12 @@ function lintClocks(definition: CaseDefinition): LintFinding[] {
   const ofSuspensions = Object.values(definition.suspensions).map(({ clock }) => clock);
   const rules = Object.values(definition.commands);
   const bound = (clock: string): boolean => ofStages.includes(clock) || ofSuspensions.includes(clock);
-  return Object.keys(definition.clocks).flatMap((clock) => {
-    if (bound(clock)) return [];
+  return Object.entries(definition.clocks).flatMap(([clock, { onBreach, chasedBy }]) => {
     const at = `/clocks/${clock}`;
+    if ((onBreach === 'chase') !== (chasedBy !== undefined)) {
+      return [finding('clock-nobody-chases', at, 'chase and chasedBy belong together')];
+    }
+    if (bound(clock)) return [];
     const stops = rules.some(({ stop }) => stop?.includes(clock));
     const starts = rules.some(({ start }) => start?.includes(clock));
     return [

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { BenefitRules } from '../shared/benefit-rules.ts';
 import type { JsonObject, Text } from '../shared/text.ts';
 import type { AreaCode } from '../shared/area-code.ts';
 import type { CaseEvent } from './event.ts';
@@ -25,6 +26,8 @@ export interface Situation {
   readonly actor: Actor;
   readonly input: JsonObject;
   readonly now: Instant;
+  /** Absent where nothing is calculated, e.g. when only clocks are looked at. */
+  readonly benefits?: BenefitRules | undefined;
 }
 
 /** Why a guard is not met. */
@@ -84,4 +87,6 @@ export interface DecisionContext {
   readonly offices: OfficeDirectory;
   /** Human number for a case that this decision opens, e.g. `KLM-2026-000123`. */
   readonly caseNumber: string;
+  /** The rulebook; a world without one calculates nothing and compares with nothing. */
+  readonly benefits?: BenefitRules | undefined;
 }

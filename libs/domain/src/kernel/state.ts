@@ -35,6 +35,8 @@ export interface Clock {
   readonly entries: readonly ClockEntry[];
   /** Thresholds already told, e.g. `share:0.5`, `days:30`, `breach`. */
   readonly told: readonly string[];
+  /** What it measures, if it is one of several of its name, e.g. `accidentLetter.SK_MAJIKAN.PEMBERI_KERJA`. */
+  readonly item?: string | undefined;
 }
 
 export type TaskStatus = 'unassigned' | 'assigned' | 'completed' | 'cancelled';
@@ -49,6 +51,8 @@ export interface Task {
   readonly officerId: string | null;
   readonly status: TaskStatus;
   readonly openedAt: Instant;
+  /** The item whose clock asked for it: it ends with that item. */
+  readonly item?: string | undefined;
 }
 
 export interface Custody {

@@ -49,21 +49,28 @@ export class Unfolding {
   }
 
   /** Starts a clock of the definition if its condition holds; `from` may lie in the past (a paper letter found late). */
-  startClock(name: string, reason: string, from: string = this.context.now): void {
+  startClock(name: string, reason: string, from: string = this.context.now, item?: string): void {
     const rule = this.model.definition.clocks[name];
     if (rule === undefined) throw new RangeError(`definition has no clock ${name}`);
     if (rule.when !== undefined && !this.holds(rule.when)) return;
-    this.start(name, rule, this.lengthOf(rule), reason, from);
+    this.start(name, rule, this.lengthOf(rule), reason, from, item);
   }
 
   /** The same, at the pace of a case that can wait. */
-  startClockAsUsual(name: string, reason: string): void {
+  startClockAsUsual(name: string, reason: string, item?: string): void {
     const rule = this.model.definition.clocks[name];
     if (rule === undefined) throw new RangeError(`definition has no clock ${name}`);
-    this.start(name, rule, this.usualLengthOf(rule), reason, this.context.now);
+    this.start(name, rule, this.usualLengthOf(rule), reason, this.context.now, item);
   }
 
-  private start(name: string, rule: ClockRule, { unit, target }: Length, reason: string, from: string): void {
+  private start(
+    name: string,
+    rule: ClockRule,
+    { unit, target }: Length,
+    reason: string,
+    from: string,
+    item?: string,
+  ): void {
     this.emit({
       kind: 'clock.started',
       clockId: this.nextClockId(name),
@@ -77,6 +84,7 @@ export class Unfolding {
       reason,
       actorId: this.actor.id,
       calendar: this.context.calendar.version,
+      ...(item === undefined ? {} : { item }),
     });
   }
 
@@ -127,9 +135,23 @@ export class Unfolding {
     return Object.values(this.state.clocks).filter(matches);
   }
 
-  openTask(name: string, task: 'stage' | 'breach', role: CaseState['custody']['role'], office: string): void {
+  openTask(
+    name: string,
+    task: 'stage' | 'breach',
+    role: CaseState['custody']['role'],
+    office: string,
+    item?: string,
+  ): void {
     const taskId = `${name}#${Object.keys(this.state.tasks).length + 1}`;
-    this.emit({ kind: 'task.opened', taskId, name, task, role, office });
+    this.emit({
+      kind: 'task.opened',
+      taskId,
+      name,
+      task,
+      role,
+      office,
+      ...(item === undefined ? {} : { item }),
+    });
   }
 
   /** Ends every open task that is meant: completed if its work is done, cancelled if the case went on without it. */

@@ -7,6 +7,7 @@ import { evolveAll } from '../kernel/evolve.ts';
 import type { CaseModel, OfficeDirectory } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Actor, Role } from '../kernel/vocabulary.ts';
+import type { BenefitRules } from '../shared/benefit-rules.ts';
 import type { JsonObject } from '../shared/text.ts';
 import { newWitness, witnessed, witnessReasons, type Witness } from './witness.ts';
 
@@ -49,12 +50,14 @@ export function decideAt(
   now: string,
   vacant: readonly Role[] = [],
   under: CaseModel = model,
+  benefits?: BenefitRules,
 ): Decision {
   return decide(under, CASE, state, command, {
     now,
     calendar,
     offices: offices(vacant),
     caseNumber: 'KLM-2026-000001',
+    benefits,
   });
 }
 
@@ -67,15 +70,23 @@ export class TestCase {
   private readonly vacant: readonly Role[];
   private readonly under: CaseModel;
   private readonly witness: Witness;
+  private readonly benefits: BenefitRules | undefined;
 
-  constructor(vacant: readonly Role[] = [], under: CaseModel = model, witness: Witness = claimWitness) {
+  constructor(
+    vacant: readonly Role[] = [],
+    under: CaseModel = model,
+    witness: Witness = claimWitness,
+    benefits?: BenefitRules,
+  ) {
     this.vacant = vacant;
     this.under = under;
     this.witness = witness;
+    this.benefits = benefits;
   }
 
   do(name: string, by: Actor, input: JsonObject = {}): this {
-    const decide = (command: Command) => decideAt(this.state, command, this.now, this.vacant, this.under);
+    const decide = (command: Command) =>
+      decideAt(this.state, command, this.now, this.vacant, this.under, this.benefits);
     const command = { name, actor: by, input };
     const decision = decide(command);
     if (!decision.ok) throw new Error(`${name}: ${decision.refusal.code} ${decision.refusal.message.en}`);
@@ -100,7 +111,7 @@ export class TestCase {
 
   refusal(name: string, by: Actor, input: JsonObject = {}, expectedRevision?: number): string {
     const command = { name, actor: by, input, ...(expectedRevision === undefined ? {} : { expectedRevision }) };
-    const decision = decideAt(this.state, command, this.now, this.vacant, this.under);
+    const decision = decideAt(this.state, command, this.now, this.vacant, this.under, this.benefits);
     return decision.ok ? 'done' : decision.refusal.code;
   }
 
@@ -128,12 +139,14 @@ export const paper = (requirement: string, document: string): JsonObject => ({
   sha256: 'b'.repeat(64),
 });
 
-const PAPERS: readonly (readonly [string, string])[] = [
+/** Papers of the main story, besides the letter on the accident. */
+export const PAPERS: readonly (readonly [string, string])[] = [
   ['form', 'FORMULIR_KLAIM'],
   ['memberCard', 'KPJ'],
   ['passport', 'PASPOR'],
   ['medicalResume', 'RESUME_MEDIS'],
   ['paymentProof', 'BUKTI_BAYAR'],
+  ['account', 'REKENING_PESERTA'],
 ];
 const LINES = [{ code: 'JKK_RAWAT_LN', verifiedIdr: '42500000' }];
 
@@ -213,7 +226,10 @@ export const SCHOLARSHIP: JsonObject = {
 export function schoolYear(claim: TestCase, code: string, idr: string): TestCase {
   const reference = `BPJS-${Object.keys(claim.open.lines).length}`;
   claim.do('attach', VILLAGE, paper('schoolLetter', 'SK_SEKOLAH'));
-  if (claim.open.evidence['form'] === undefined) claim.do('attach', VILLAGE, paper('form', 'FORMULIR_KLAIM'));
+  if (claim.open.evidence['form'] === undefined) {
+    claim.do('attach', VILLAGE, paper('form', 'FORMULIR_KLAIM'));
+    claim.do('attach', VILLAGE, paper('heirAccount', 'REKENING_AHLI_WARIS'));
+  }
   claim.do('recordPayee', VILLAGE, { kind: 'HEIR', account: STATEMENT }).do('markComplete', VILLAGE);
   for (const { requirement, status } of Object.values(claim.open.evidence))
     if (status === 'attached') claim.do('verifyItem', MAKER, { requirement, against: 'ORIGINAL' });

@@ -18,6 +18,8 @@ const CASE = '3f6a1c52-0000-4000-8000-000000000001';
 const STATEMENT = { statementId: '0a6f9a3e-0000-4000-8000-000000000002', digest: 'a'.repeat(64) };
 const PAPER = { documentId: '0a6f9a3e-0000-4000-8000-000000000003', sha256: 'b'.repeat(64) };
 const LINE = 'JKK_RAWAT_LN';
+const EMPLOYER_LETTER = { requirement: 'accidentLetter', document: 'SK_MAJIKAN', addressee: 'PEMBERI_KERJA' };
+const AGENCY_LETTER = { requirement: 'accidentLetter', document: 'SK_AGENSI', addressee: 'AGENSI' };
 const REFERENCE = 'BPJS-1';
 const calendar: Calendar = { version: 'test', restDays: new Set(['2026-01-01']), knownUntilYear: 2040 };
 const offices: OfficeDirectory = {
@@ -41,9 +43,10 @@ const papers: readonly Step[] = (
     ['passport', 'PASPOR'],
     ['medicalResume', 'RESUME_MEDIS'],
     ['paymentProof', 'BUKTI_BAYAR'],
+    ['account', 'REKENING_PESERTA'],
   ] as const
 ).map(([requirement, document]) => ['attach', village, { requirement, document, ...PAPER }]);
-const requirements = ['form', 'memberCard', 'passport', 'medicalResume', 'paymentProof', 'accidentLetter'];
+const requirements = ['form', 'memberCard', 'passport', 'medicalResume', 'paymentProof', 'account', 'accidentLetter'];
 const verify: readonly Step[] = requirements.map((requirement) => [
   'verifyItem',
   maker,
@@ -77,6 +80,12 @@ const submitted: readonly Step[] = [
     { requirement: 'accidentLetter', document: 'SK_KDEI', reasonCode: 'ISSUER_REFUSED', ...PAPER },
   ],
   ['recordPayee', village, { kind: 'PARTICIPANT', account: STATEMENT }],
+  ['requestPaper', village, EMPLOYER_LETTER],
+  ['paperRefused', village, { ...EMPLOYER_LETTER, reasonCode: 'ISSUER_REFUSED', statement: STATEMENT, ...PAPER }],
+  ['requestPaper', village, AGENCY_LETTER],
+  ['cancelPaperRequest', village, { ...AGENCY_LETTER, reasonCode: 'NO_LONGER_NEEDED' }],
+  ['requestPaper', village, AGENCY_LETTER],
+  ['paperArrived', village, AGENCY_LETTER],
   ['requestInfo', maker, { requirements: ['form'], reasonCode: 'PAPER_UNREADABLE' }],
   ['answerInfo', village],
   ['addNote', village, { statement: STATEMENT }],
@@ -196,11 +205,16 @@ const scholarship: readonly Step[] = [
   ],
   ['attach', village, { requirement: 'form', document: 'FORMULIR_KLAIM', ...PAPER }],
   ['attach', village, { requirement: 'schoolLetter', document: 'SK_SEKOLAH', ...PAPER }],
+  ['attach', village, { requirement: 'heirAccount', document: 'REKENING_AHLI_WARIS', ...PAPER }],
   ['recordPayee', village, { kind: 'HEIR', account: STATEMENT, payee: 'heir-1', share: '1/2' }],
   ['recordPayee', village, { kind: 'HEIR', account: STATEMENT, payee: 'heir-2', share: '1/2', lines: [YEAR] }],
   ['recordPayee', village, { kind: 'HEIR', account: STATEMENT, payee: 'heir-1', share: '1/2', lines: [YEAR] }],
   ['markComplete', village],
-  ...['form', 'schoolLetter'].map((requirement): Step => ['verifyItem', maker, { requirement, against: 'ORIGINAL' }]),
+  ...['form', 'schoolLetter', 'heirAccount'].map((requirement): Step => [
+    'verifyItem',
+    maker,
+    { requirement, against: 'ORIGINAL' },
+  ]),
   ['recordMembership', maker, { from: '2025-01-01', until: '2027-01-01', active: true, source: 'SISKOP2MI' }],
   ['approveFile', maker, { lines: [{ code: YEAR, verifiedIdr: '12000000' }] }],
   ['checkFile', checker],
@@ -254,7 +268,12 @@ const doubted: readonly Step[] = [
   [
     'recordPrecheck',
     village,
-    { result: 'ELIGIBLE', rulesVersion: '2026.1', lines: [{ code: 'JKM_SELAMA', expectedIdr: '85000000' }] },
+    {
+      circumstances: { byAccident: false, onLeave: false, lostAtSea: false },
+      coverage: [
+        { placement: 'PLACED', paidDuringOn: '2025-01-02', paidMonths: 24, embarkedOn: '2025-01-10', debarkedOn: null },
+      ],
+    },
   ],
   ['suspectDuplicate', village, { caseId: '3f6a1c52-0000-4000-8000-000000000009' }],
   ['proposeVoid', maker, { reasonCode: 'DUPLICATE', article: 'Pasal 43' }],
@@ -272,19 +291,27 @@ const doubted: readonly Step[] = [
     [
       ['form', 'FORMULIR_KLAIM'],
       ['memberCard', 'KPJ'],
-      ['passport', 'PASPOR'],
+      ['workerIdentity', 'KTP'],
       ['deathLetter', 'SK_KEMATIAN'],
       ['heirLetter', 'SK_AHLI_WARIS'],
       ['heirIdentity', 'KTP_AHLI_WARIS'],
       ['familyCard', 'KK'],
+      ['heirAccount', 'REKENING_AHLI_WARIS'],
     ] as const
   ).map(([requirement, document]): Step => ['attach', village, { requirement, document, ...PAPER }]),
   ['certifyItem', village, { requirement: 'familyCard' }],
   ['recordPayee', village, { kind: 'HEIR', account: STATEMENT }],
   ['markComplete', village],
-  ...['form', 'memberCard', 'passport', 'deathLetter', 'heirLetter', 'heirIdentity', 'familyCard'].map(
-    (requirement): Step => ['verifyItem', maker, { requirement, against: 'REGISTRY' }],
-  ),
+  ...[
+    'form',
+    'memberCard',
+    'workerIdentity',
+    'deathLetter',
+    'heirLetter',
+    'heirIdentity',
+    'familyCard',
+    'heirAccount',
+  ].map((requirement): Step => ['verifyItem', maker, { requirement, against: 'REGISTRY' }]),
   ['recordMembership', maker, { from: '2025-01-01', until: '2027-01-01', active: true, source: 'BPJS_CARD' }],
   ['approveFile', maker, { lines: [{ code: 'JKM_SELAMA', verifiedIdr: '85000000' }] }],
   ['checkFile', checker],
@@ -309,7 +336,11 @@ const amended: Calendar = {
 const moved: readonly Step[] = [...submitted, ['recalendar', system]];
 
 /** Ten months without a hand stirred: warnings, breaches, every rung and a vacant one. */
-const forgotten: readonly Step[] = [...submitted.slice(0, 2), ['clockDue', system]];
+const forgotten: readonly Step[] = [
+  ...submitted.slice(0, 2),
+  ['requestPaper', village, EMPLOYER_LETTER],
+  ['clockDue', system],
+];
 
 /** The events of claims that were paid after a failed payment, refused and reopened, and forgotten. */
 export function walkThroughClaims(): readonly CaseEvent[] {

@@ -5,6 +5,7 @@ import {
   evolveAll,
   nextDeadline,
   refuse,
+  type BenefitRules,
   type Calendar,
   type CaseModel,
   type CaseState,
@@ -28,6 +29,8 @@ export interface RecordWorld {
   /** Used while the record has published none. */
   readonly calendar: Calendar;
   readonly offices: OfficeDirectory;
+  /** Absent: the record calculates nothing. */
+  readonly benefits?: BenefitRules | undefined;
 }
 
 export interface CommitRequest {
@@ -70,6 +73,7 @@ export async function commit(db: DataSource, world: RecordWorld, request: Commit
       now: request.now,
       calendar,
       offices: world.offices,
+      benefits: world.benefits,
       caseNumber: state?.number ?? (await nextCaseNumber(tx, request)),
     });
     if (!decision.ok) {

@@ -29,7 +29,12 @@ const opened = (now: string): CaseState =>
   told(null, 'openClaim', VILLAGE, {
     now,
     calendar: before,
-    input: { ...OPENING, claimType: 'JKK_GAGAL_BERANGKAT', riskDay: '2025-07-01' },
+    input: {
+      ...OPENING,
+      claimType: 'JKK_GAGAL_BERANGKAT',
+      lines: [{ code: 'JKK_GAGAL_BERANGKAT', askedIdr: '1000000' }],
+      riskDay: '2025-07-01',
+    },
   }).state;
 /** The last known due moment of the gathering of papers: fourteen working days. */
 const moves = (state: CaseState) =>

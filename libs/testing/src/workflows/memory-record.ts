@@ -1,3 +1,4 @@
+import { benefitRules } from '@titian/rulebook';
 import {
   decide,
   evolveAll,
@@ -76,6 +77,7 @@ export class MemoryRecord implements RecordActivities {
       now,
       calendar: this.calendar,
       offices: this.offices,
+      benefits: benefitRules(),
       caseNumber: 'KLM-2026-000001',
     });
     if (!decision.ok) {

@@ -19,6 +19,8 @@ import { commandHref } from '../openapi/command-paths.ts';
 import type { Places } from '../places/places.ts';
 import { clockView } from './clock-view.ts';
 import { withoutOfficers } from './family-view.ts';
+import { withoutHiddenPapers } from './paper-sight.ts';
+import { comparisonView } from '../guidance/guidance.ts';
 
 interface Custody {
   readonly role: string;
@@ -88,6 +90,8 @@ export function caseView(
     payments: Object.values(state.payments),
     amountFindings: amountFindings(state),
     latePayments: latePayments(state, history.calendar, now),
+    /** Each line of the insurer's decision beside what the rules give, in words. */
+    differences: comparisonView(model, state),
     custody: { ...state.custody, history: history.custody },
     escalation: escalationView(definition, state),
     nextDeadline: nextDeadline(state, history.calendar),
@@ -103,7 +107,8 @@ export function caseView(
       .map(({ body, ...row }) => ({ ...row, data: (JSON.parse(body) as { data: JsonObject }).data }))
       .filter(({ type, data }) => seesEvent(definition, identity.role, type, data)),
   };
-  return isFamily ? withoutOfficers(toJson(view), state) : view;
+  const seen = withoutHiddenPapers(toJson(view), state, identity.role);
+  return isFamily ? withoutOfficers(seen, state) : seen;
 }
 
 /** How far up each ladder the matter has climbed, and where else the family may turn. */
@@ -128,14 +133,16 @@ function suspensionView({ suspensions }: CaseDefinition, name: string): object {
 
 /** Every paper the case needs: where it stands, what settles it and who issues that. A returned one is wanted again. */
 function evidenceView({ definition, code }: CaseModel, state: CaseState): object[] {
-  return requirementsOf(definition, code.conditions, state).map(({ requirement, rule }) => {
+  return requirementsOf(definition, code.conditions, state).map(({ requirement, rule, legalBasis, advised }) => {
     const item = state.evidence[requirement] ?? null;
     const reason = item?.reasonCode == null ? undefined : definition.reasons[item.reasonCode];
     return {
       requirement,
       status: item?.status ?? 'missing',
       label: rule.label,
-      legalBasis: rule.legalBasis,
+      legalBasis,
+      /** Only counters ask for it: it holds nothing up. */
+      advised,
       anyOf: rule.anyOf,
       item,
       ...(reason === undefined ? {} : { reason }),

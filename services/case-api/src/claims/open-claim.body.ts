@@ -4,7 +4,8 @@ import { Account, spokenWords, toJson } from '../desk/intake.ts';
 import { Worker } from '../desk/word-forms.ts';
 import type { Words } from '../desk/words.ts';
 
-const { claimType, areaCode, riskDay, riskCountry, receivedAt, reporter, lines } = claimInputs['opening@1'].shape;
+const { claimType, areaCode, riskDay, riskCountry, receivedAt, reporter, lines, circumstances, coverage } =
+  claimInputs['opening@1'].shape;
 
 /** What a family knows at the door. Names and words go to the statement store, codes to the case. */
 export const OpenClaimBody = z
@@ -16,6 +17,8 @@ export const OpenClaimBody = z
     receivedAt,
     reporter,
     lines,
+    circumstances,
+    coverage,
     worker: Worker,
     account: Account.optional(),
   })

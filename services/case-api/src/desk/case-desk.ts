@@ -4,7 +4,7 @@ import type { Identity } from '@titian/auth';
 import { decide, type Calendar, type CaseState, type CaseType, type Command, type JsonObject } from '@titian/domain';
 import { problem, ProblemError, refusalProblem } from '@titian/http';
 import { asActor, CaseReader, commandDigest, findReceiptOf, models, StatementStore } from '@titian/persistence';
-import { currentCalendar, officeDirectory } from '@titian/rulebook';
+import { benefitRules, currentCalendar, officeDirectory } from '@titian/rulebook';
 import { sendCommand, type CaseClient } from '@titian/temporal';
 import type { Receipt } from '@titian/workflow-contracts';
 import { CASE_CLIENT } from '../tokens.ts';
@@ -57,6 +57,7 @@ interface Found {
 export class CaseDesk {
   private readonly reader = new CaseReader();
   private readonly offices = officeDirectory();
+  private readonly benefits = benefitRules();
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
@@ -146,6 +147,7 @@ export class CaseDesk {
       now: new Date().toISOString(),
       calendar,
       offices: this.offices,
+      benefits: this.benefits,
       caseNumber: state?.number ?? '',
     });
     if (!decision.ok) throw new ProblemError(refusalProblem(decision.refusal, state?.revision));

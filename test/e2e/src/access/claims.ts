@@ -46,6 +46,7 @@ const PAPERS = [
   ['passport', 'PASPOR'],
   ['medicalResume', 'RESUME_MEDIS'],
   ['paymentProof', 'BUKTI_BAYAR'],
+  ['account', 'REKENING_PESERTA'],
 ] as const;
 
 /** A claim whose papers are being gathered. */

@@ -19,6 +19,12 @@ import {
 
 export type { Step, Walk } from './walk-words.ts';
 
+const letter = (document: string, addressee: string): object => ({
+  requirement: 'accidentLetter',
+  document,
+  addressee,
+});
+
 const claim = (change: object = {}): object => ({
   claimType: 'JKK_RAWAT_LN',
   areaCode: '35.05.08.2003',
@@ -33,8 +39,16 @@ const ONE_STAGE = claim({
   claimType: 'JKK_GAGAL_BERANGKAT',
   lines: [{ code: 'JKK_GAGAL_BERANGKAT', askedIdr: '1000000' }],
 });
+const PAPERS = [
+  ['form', 'FORMULIR_KLAIM'],
+  ['memberCard', 'KPJ'],
+  ['workerIdentity', 'KTP'],
+  ['placementAgreement', 'PERJANJIAN_PENEMPATAN'],
+  ['causeLetter', 'SK_SEBAB'],
+  ['ownAccount', 'REKENING_PESERTA'],
+] as const;
 const complete: readonly Step[] = [
-  [KADES, 'attach', scan('form', 'FORMULIR_KLAIM')],
+  ...PAPERS.map(([requirement, document]): Step => [KADES, 'attach', scan(requirement, document)]),
   [
     KADES,
     'recordPayee',
@@ -43,7 +57,7 @@ const complete: readonly Step[] = [
   [KADES, 'markComplete'],
 ];
 const approved: readonly Step[] = [
-  [DINAS, 'verifyItem', { requirement: 'form', against: 'ORIGINAL' }],
+  ...PAPERS.map(([requirement]): Step => [DINAS, 'verifyItem', { requirement, against: 'ORIGINAL' }]),
   [DINAS, 'recordMembership', { from: day(400), until: day(-300), active: true, source: 'SISKOP2MI' }],
   [DINAS, 'approveFile', { lines: [{ code: 'JKK_GAGAL_BERANGKAT', verifiedIdr: '1000000' }] }],
   [SECOND, 'checkFile'],
@@ -81,10 +95,12 @@ const SCHOLARSHIP = claim({ claimType: 'BEASISWA', lines: [{ code: 'BEASISWA_SMA
 const schoolYear: readonly Step[] = [
   [KADES, 'attach', scan('form', 'FORMULIR_KLAIM')],
   [KADES, 'attach', scan('schoolLetter', 'SK_SEKOLAH')],
+  [KADES, 'attach', scan('heirAccount', 'REKENING_AHLI_WARIS')],
   [KADES, 'recordPayee', heir('heir-1', '1/1')],
   [KADES, 'markComplete'],
   [DINAS, 'verifyItem', { requirement: 'form', against: 'ORIGINAL' }],
   [DINAS, 'verifyItem', { requirement: 'schoolLetter', against: 'ORIGINAL' }],
+  [DINAS, 'verifyItem', { requirement: 'heirAccount', against: 'ORIGINAL' }],
   [DINAS, 'recordMembership', { from: day(400), until: day(-300), active: true, source: 'SISKOP2MI' }],
   [DINAS, 'approveFile', { lines: [{ code: 'BEASISWA_SMA', verifiedIdr: '3000000' }] }],
   [SECOND, 'checkFile'],
@@ -284,8 +300,16 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     what: 'claims/prechecks',
     body: claim(),
     steps: [
-      [KADES, 'recordPrecheck', { result: 'ELIGIBLE', rulesVersion: '2026.1', lines: [] }],
+      [KADES, 'recordPrecheck', { coverage: [], circumstances: { hostInsurancePaid: false } }],
       [KADES, 'proceedToReport'],
+      [KADES, 'requestPaper', letter('SK_MAJIKAN', 'PEMBERI_KERJA')],
+      [FAMILY, 'paperArrived', letter('SK_MAJIKAN', 'PEMBERI_KERJA')],
+      [KADES, 'requestPaper', letter('SK_AGENSI', 'AGENSI')],
+      [KADES, 'cancelPaperRequest', { ...letter('SK_AGENSI', 'AGENSI'), ...because('WRONG_ADDRESSEE') }],
+      [KADES, 'paperRefused', { ...letter('SK_AGENSI', 'AGENSI'), ...because('ISSUER_CLOSED') }],
+      [KADES, 'paperRefused', { ...letter('SK_KDEI', 'KDEI'), ...because('ISSUER_REFUSED'), ...words }],
+      [FAMILY, 'paperRefused', { ...letter('SK_MAJIKAN', 'PEMBERI_KERJA'), ...because('ISSUER_REFUSED') }],
+      [DINAS, 'relyOnRefusals', { requirement: 'accidentLetter', documentId: randomUUID(), sha256: 'c'.repeat(64) }],
     ],
   },
   'a pre-check that becomes a claim': {

@@ -85,7 +85,10 @@ function checkClosed({ model, afterClosing }: Lifecycle, state: CaseState): void
 
 function checkClocks({ clocks }: CaseState, now: string): void {
   const going = Object.values(clocks).filter((clock) => !isStopped(clock));
-  hold('a clock runs once at a time', new Set(going.map(({ name }) => name)).size === going.length);
+  hold(
+    'a clock runs once at a time, for each item',
+    new Set(going.map(({ name, item = '' }) => `${name} ${item}`)).size === going.length,
+  );
   for (const clock of Object.values(clocks)) {
     const actions = clock.entries.map(({ action }) => action[0]).join('');
     hold('a ledger starts, pauses and resumes in turn, and stops once', /^s(pr)*p?s?$/.test(actions));

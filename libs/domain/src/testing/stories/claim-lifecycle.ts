@@ -1,4 +1,4 @@
-import { amountFindings, duesOf, requirementsOf } from '../../claim/index.ts';
+import { amountFindings, duesOf, paperRequestsOf, requestItem, requirementsOf } from '../../claim/index.ts';
 import type { CaseEvent } from '../../kernel/event.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Json, JsonObject } from '../../shared/text.ts';
@@ -69,10 +69,13 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
       return {
         ...OPENING,
         claimType: name === 'openClaim' || by % 5 === 0 ? 'JKM_SELAMA' : 'JKK_RAWAT_LN',
-        lines: [
-          { code: 'JKK_RAWAT_LN', askedIdr: '42500000' },
-          ...(by % 3 === 0 ? [{ code: 'JKK_TRANSPORT', askedIdr: '1000' }] : []),
-        ],
+        lines:
+          name === 'openClaim' || by % 5 === 0
+            ? [{ code: 'JKM_SELAMA', askedIdr: '42500000' }]
+            : [
+                { code: 'JKK_RAWAT_LN', askedIdr: '42500000' },
+                ...(by % 3 === 0 ? [{ code: 'JKK_TRANSPORT', askedIdr: '1000' }] : []),
+              ],
         ...(by % 4 === 0 ? { receivedAt: '2025-12-22T02:00:00.000Z' } : {}),
       };
     case 'accidentOutcome@1':
@@ -156,7 +159,25 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
     case 'certification@1':
       return { requirement: having('attached') };
     case 'precheck@1':
-      return { result: 'ELIGIBLE', rulesVersion: '2026.1', lines: [{ code: 'JKK_RAWAT_LN', expectedIdr: '1000' }] };
+      return { circumstances: { lostAtSea: by % 2 === 0 } };
+    case 'paperRequest@1':
+    case 'paperRefusal@1':
+    case 'paperCancellation@1':
+      return {
+        requirement: 'accidentLetter',
+        ...pick(
+          [
+            { document: 'SK_MAJIKAN', addressee: 'PEMBERI_KERJA' },
+            { document: 'SK_AGENSI', addressee: 'AGENSI' },
+          ],
+          by,
+        ),
+        ...(rule.input === 'paperRequest@1' ? {} : { reasonCode }),
+      };
+    case 'refusalEvidence@1': {
+      const { requirement, documentId, sha256 } = paper('accidentLetter', 'SK_MAJIKAN');
+      return { requirement: requirement ?? null, documentId: documentId ?? null, sha256: sha256 ?? null };
+    }
     case 'suspectedDuplicate@1':
       return { caseId: OTHER_CASE };
     case 'appeal@1':
@@ -176,7 +197,25 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
   }
 }
 
+/** A paper that somebody outside owes is never forgotten: while it is awaited, its clock runs. */
+function checkRequests(state: CaseState, hold: Hold): void {
+  if (state.status === 'closed') return;
+  const awaited = paperRequestsOf(state).filter(({ status }) => status === 'awaited');
+  const measured = Object.values(state.clocks).filter(
+    ({ name, entries }) => name === 'paperRequest' && entries.at(-1)?.action !== 'stopped',
+  );
+  hold(
+    'each paper that is awaited is measured, and no other',
+    measured
+      .map(({ item }) => item)
+      .sort()
+      .join() === awaited.map(requestItem).sort().join(),
+  );
+  hold('a flag says that papers are awaited', state.flags.includes('third_party_awaited') === awaited.length > 0);
+}
+
 function check(state: CaseState, hold: Hold): void {
+  checkRequests(state, hold);
   const { outcome, flags } = state;
   const explained = ['decision_reversed', 'amounts_differ', 'overpaid'].some((flag) => flags.includes(flag));
   hold(

@@ -139,7 +139,7 @@ export const claimType: readonly RowOf<'claimType'>[] = [
     code: 'JKK_GAGAL_DITEMPATKAN',
     label: { id: 'Gagal ditempatkan', en: 'Failed placement' },
     programme: 'JKK',
-    stages: 2,
+    stages: 1,
     paidTo: 'PARTICIPANT',
   },
   {
@@ -153,7 +153,7 @@ export const claimType: readonly RowOf<'claimType'>[] = [
     code: 'JKK_TIDAK_SESUAI_PK',
     label: { id: 'Ditempatkan tidak sesuai perjanjian kerja', en: 'Placed other than the contract says' },
     programme: 'JKK',
-    stages: 2,
+    stages: 1,
     paidTo: 'PARTICIPANT',
   },
   {
@@ -167,7 +167,7 @@ export const claimType: readonly RowOf<'claimType'>[] = [
     code: 'JKK_PHK_SEPIHAK',
     label: { id: 'PHK sepihak', en: 'Dismissal, not after an accident' },
     programme: 'JKK',
-    stages: 2,
+    stages: 1,
     paidTo: 'PARTICIPANT',
   },
   {
@@ -196,7 +196,7 @@ export const claimType: readonly RowOf<'claimType'>[] = [
     code: 'JKK_PEMERKOSAAN',
     label: { id: 'Pemerkosaan', en: 'Rape' },
     programme: 'JKK',
-    stages: 2,
+    stages: 1,
     paidTo: 'PARTICIPANT',
   },
   {
@@ -225,7 +225,7 @@ export const claimType: readonly RowOf<'claimType'>[] = [
     code: 'JKK_PEMULANGAN',
     label: { id: 'Pemulangan', en: 'Repatriation' },
     programme: 'JKK',
-    stages: 2,
+    stages: 1,
     paidTo: 'PAYER',
   },
   {
