@@ -144,7 +144,10 @@ function program(
     .option('--unverified', 'list the rows of law that nobody has read')
     .option('--json', 'one JSON object')
     .action(async (flags: { unverified?: true; json?: true }) => {
-      const [{ lintRules }, { models }] = await Promise.all([import('./rules-lint.ts'), import('@titian/persistence')]);
+      const [{ lintRules }, { models }] = await Promise.all([
+        import('./rules-lint.ts'),
+        import('./released-models.ts'),
+      ]);
       const words = { json: flags.json === true, unverified: flags.unverified === true };
       outcome.code = lintRules(models.all(), terminal, words);
     });
