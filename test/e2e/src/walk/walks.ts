@@ -47,8 +47,9 @@ const PAPERS = [
   ['causeLetter', 'SK_SEBAB'],
   ['ownAccount', 'REKENING_PESERTA'],
 ] as const;
+const attached = PAPERS.map(([requirement, document]): Step => [KADES, 'attach', scan(requirement, document)]);
 const complete: readonly Step[] = [
-  ...PAPERS.map(([requirement, document]): Step => [KADES, 'attach', scan(requirement, document)]),
+  ...attached,
   [
     KADES,
     'recordPayee',
@@ -203,7 +204,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       { ...pay, delayMs: NEVER },
     ],
     steps: [
-      [KADES, 'attach', scan('form', 'FORMULIR_KLAIM')],
+      ...attached,
       [KADES, 'recordPayee', heir('heir-1')],
       [KADES, 'recordPayee', heir('heir-2')],
       [KADES, 'markComplete'],
