@@ -31,7 +31,8 @@ afterAll(() => record.close());
 
 async function opened(now: string): Promise<string> {
   const caseId = randomUUID();
-  const command = { name: 'openClaim', actor: VILLAGE, input: { ...OPENING, claimType: 'JKK_GAGAL_BERANGKAT' } };
+  const lines = [{ code: 'JKK_GAGAL_BERANGKAT', askedIdr: '10000000' }];
+  const command = { name: 'openClaim', actor: VILLAGE, input: { ...OPENING, claimType: 'JKK_GAGAL_BERANGKAT', lines } };
   const request = { caseType: 'claim', caseId, knownRevision: 0, commandId: 'open', command, now } as const;
   const input = { ...command.input, riskDay: '2025-01-10' };
   const { receipt } = await commit(record.as.case_worker, oldRelease, { ...request, command: { ...command, input } });

@@ -150,10 +150,10 @@ describe('the relay', () => {
     expect(await page('/metrics')).toMatch(/titian_relay_lag\{shard="\d+"\} [1-9]/);
     expect((await fetch(`http://127.0.0.1:${stack.ports['event-relay']}/readyz`)).status).toBe(200);
     await stack.start('kafka');
-    await watch.until(caseId, revision);
     await until('no lag', async () => (await page('/readyz')).includes('"detail":"lag 0"'));
+    await watch.until(caseId, revision, 120_000); // the consumer of this test has to find its broker again as well
     expect(versionsOf(caseId)).toEqual(upTo(revision));
-  });
+  }, 240_000);
 
   test('loses nothing over a kill -9 in the middle of a backlog', async () => {
     const cases = upTo(60).map(() => randomUUID());

@@ -5,8 +5,8 @@ import { consumeEvents, createKafka, ensureTopics, type ReceivedEvent } from '@t
 
 /** An outside consumer that remembers what it has read of each case. */
 export interface EventWatch {
-  /** Waits until the event of this version has been read from Kafka. @throws Error after 30 s */
-  until(caseId: string, version: number): Promise<ReceivedEvent>;
+  /** Waits until the event of this version has been read from Kafka. @throws Error after the patience, 30 s if none is given */
+  until(caseId: string, version: number, patienceMs?: number): Promise<ReceivedEvent>;
   of(caseId: string): readonly ReceivedEvent[];
   stop(): Promise<void>;
 }
@@ -32,13 +32,13 @@ export async function watchEvents(brokers: string): Promise<EventWatch> {
   const of = (caseId: string): readonly ReceivedEvent[] => seen.get(caseId) ?? [];
   return {
     of,
-    async until(caseId, version) {
-      for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
+    async until(caseId, version, patienceMs = PATIENCE_MS) {
+      for (const deadline = Date.now() + patienceMs; Date.now() < deadline;) {
         const found = of(caseId).find(({ event }) => event.caseversion >= version);
         if (found !== undefined) return found;
         await pause(5);
       }
-      throw new Error(`event ${version} of case ${caseId} did not reach Kafka within ${PATIENCE_MS / 1000} s`);
+      throw new Error(`event ${version} of case ${caseId} did not reach Kafka within ${patienceMs / 1000} s`);
     },
     stop: () => consumer.stop(),
   };
