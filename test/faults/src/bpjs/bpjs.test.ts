@@ -16,7 +16,7 @@ describe('sixty claims through a storm', () => {
   }, 180_000);
 
   test('without idempotency keys the same storm pays twice, and the suite sees it', async () => {
-    const run = { claims: 8, seed: 7, kills: 0, stormMs: 15_000, healMs: 10_000, withoutKeys: true };
+    const run = { claims: 12, seed: 7, kills: 0, stormMs: 45_000, healMs: 5_000, withoutKeys: true };
     expect((await runBpjs(world, run)).doubled).not.toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
