@@ -9,6 +9,7 @@ import {
   type CaseInput,
 } from '@titian/workflow-contracts';
 import type { CaseClient } from './case-client.ts';
+import { sendCommand } from './send-command.ts';
 
 /** Nobody waits longer for an answer here; who asks, asks again. */
 const PATIENCE_MS = 5_000;
@@ -59,3 +60,26 @@ export async function startRun({ workflows }: CaseClient, { caseType, caseId }: 
     }),
   );
 }
+
+const SYSTEM = { id: 'system', role: 'system', office: 'titian', area: '' } as const;
+
+/** The runs of cases as a guardian reaches them. */
+export interface ReachedRuns {
+  readonly isRunning: (of: CaseRef) => Promise<boolean>;
+  readonly startRun: (of: CaseRef) => Promise<void>;
+  readonly timerOf: (of: CaseRef) => ReturnType<typeof timerOf>;
+  /** Asks a case to set its watch right. @returns true if the case did it */
+  readonly keepWatch: (of: CaseRef, commandId: string) => Promise<boolean>;
+}
+
+/** Looks, starts and asks through one client. */
+export const guardedRuns = (client: CaseClient): ReachedRuns => ({
+  isRunning: (of) => isRunning(client, of),
+  startRun: (of) => startRun(client, of),
+  timerOf: (of) => timerOf(client, of),
+  keepWatch: async (of, commandId) => {
+    const command = { name: 'keepWatch', actor: SYSTEM, input: {} };
+    const result = await sendCommand(client, { ...of, commandId, command });
+    return result.kind === 'answered' && result.receipt.status === 'done';
+  },
+});

@@ -2,31 +2,14 @@ import type { DataSource } from 'typeorm';
 import type { Calendar } from '@titian/domain';
 import type { Logger, Metrics } from '@titian/observability';
 import { FIRST_CASE, guardPage, type GuardedRuns } from '@titian/persistence';
-import { isRunning, sendCommand, startRun, timerOf, type CaseClient } from '@titian/temporal';
 
 const MINUTE_MS = 60_000;
-const SYSTEM = { id: 'system', role: 'system', office: 'titian', area: '' } as const;
 
 /** The watch over open cases. */
 export interface Guardian {
   /** Begins no further round and waits for the one at work. */
   stop(): Promise<void>;
 }
-
-/** The workflows as the guardian reaches them. */
-export const guardedRuns = (client: CaseClient): GuardedRuns => ({
-  isRunning: (of) => isRunning(client, of),
-  startRun: (of) => startRun(client, of),
-  timerOf: (of) => timerOf(client, of),
-  keepWatch: async (of, commandId) => {
-    const result = await sendCommand(client, {
-      ...of,
-      commandId,
-      command: { name: 'keepWatch', actor: SYSTEM, input: {} },
-    });
-    return result.kind === 'answered' && result.receipt.status === 'done';
-  },
-});
 
 /**
  * Goes through the open cases for ever, a page each minute, and mends what it finds: 200 cases a minute are 288,000 a day. One

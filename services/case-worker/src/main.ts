@@ -1,7 +1,8 @@
 import { readEnvironment } from '@titian/config';
 import { createLogger, Metrics, startHealthServer } from '@titian/observability';
+import { guardedRuns } from '@titian/temporal';
 import { startErasure } from './erasure.ts';
-import { guardedRuns, startGuardian } from './guardian.ts';
+import { startGuardian } from './guardian.ts';
 import { WorkerEnv } from './worker.config.ts';
 import { startWorker } from './worker.ts';
 

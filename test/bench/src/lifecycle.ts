@@ -8,6 +8,7 @@ import type { Actor, JsonObject } from '@titian/domain';
 import type { LocalStack } from '@titian/local';
 import { commit, dataSource, models, type RecordWorld } from '@titian/persistence';
 import { benefitRules, currentCalendar, officeDirectory } from '@titian/rulebook';
+import { CLAIM } from './open-claim.ts';
 import { bundleWithOrdinaryCommit } from './ordinary-bundle.ts';
 import { step, STEPS } from './peer.workflow.ts';
 import { crowd, median, percentile, resultOf, type Result } from './stats.ts';
@@ -21,14 +22,6 @@ const VILLAGE: Actor = {
   role: 'village_officer',
   office: 'desa:35.05.08.2003',
   area: '35.05.08.2003',
-};
-const CLAIM = {
-  claimType: 'JKK_RAWAT_LN',
-  areaCode: '35.05.08.2003',
-  riskDay: '2026-01-05',
-  riskCountry: 'TW',
-  reporter: { relation: 'FAMILY' },
-  lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '1000' }],
 };
 /** The four commands of a measured claim, as the record takes them. */
 const COMMANDS: readonly (readonly [string, JsonObject])[] = [

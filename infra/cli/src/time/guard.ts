@@ -1,9 +1,8 @@
-import { dataSource, FIRST_CASE, guardPage, type GuardedRuns, type GuardFinding } from '@titian/persistence';
+import { dataSource, FIRST_CASE, guardPage, type GuardFinding } from '@titian/persistence';
 import { currentCalendar } from '@titian/rulebook';
-import { caseClient, isRunning, sendCommand, startRun, timerOf, type CaseClient } from '@titian/temporal';
+import { caseClient, guardedRuns } from '@titian/temporal';
 import { EXIT, Misuse, type ExitCode, type Terminal } from '../terminal.ts';
 
-const SYSTEM = { id: 'system', role: 'system', office: 'titian', area: '' } as const;
 /** Timers asked for in each page of 200. */
 const TIMERS = 10;
 
@@ -26,7 +25,7 @@ export async function guard(flags: GuardFlags, terminal: Terminal, signal: Abort
     if (!(await client.reachable())) throw new Misuse(`no Temporal answers at ${flags.temporal}.`);
     const options = { repair: flags.repair, timers: TIMERS, lateMs: flags.lateMinutes * 60_000 };
     for (let after: string | null = FIRST_CASE; after !== null && !signal.aborted;) {
-      const page = await guardPage(db, currentCalendar, runsOf(client), after, options);
+      const page = await guardPage(db, currentCalendar, guardedRuns(client), after, options);
       findings.push(...page.findings);
       checked += page.checked;
       after = page.next;
@@ -42,14 +41,3 @@ export async function guard(flags: GuardFlags, terminal: Terminal, signal: Abort
   }
   return findings.every(({ repaired }) => repaired) ? EXIT.good : EXIT.finding;
 }
-
-const runsOf = (client: CaseClient): GuardedRuns => ({
-  isRunning: (of) => isRunning(client, of),
-  startRun: (of) => startRun(client, of),
-  timerOf: (of) => timerOf(client, of),
-  keepWatch: async (of, commandId) => {
-    const command = { name: 'keepWatch', actor: SYSTEM, input: {} };
-    const result = await sendCommand(client, { ...of, commandId, command });
-    return result.kind === 'answered' && result.receipt.status === 'done';
-  },
-});

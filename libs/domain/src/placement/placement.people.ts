@@ -1,15 +1,5 @@
-/** Everybody who answers for an area. */
-export const OFFICERS = [
-  'village_officer',
-  'subdistrict_officer',
-  'district_officer',
-  'bp3mi_officer',
-  'ministry_officer',
-] as const;
-/** Offices above the village. */
-export const CHIEFS = ['district_officer', 'bp3mi_officer', 'ministry_officer'] as const;
-/** Those who put papers and facts together: the family, the village that watches, and the offices. */
-export const DESK = ['family', 'village_officer', 'district_officer', 'bp3mi_officer'] as const;
+/** The same people as in a claim: everybody who answers for an area, the offices above the village, who puts papers together. */
+export { CHIEFS, DESK, OFFICERS } from '../claim/claim.people.ts';
 /** Offices that record what they have seen themselves. */
 export const WATCH = ['village_officer', 'district_officer', 'bp3mi_officer'] as const;
 /** Stages before the departure. */
