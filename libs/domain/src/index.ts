@@ -2,6 +2,7 @@ export * from './shared/text.ts';
 export * from './shared/legal-basis.ts';
 export * from './shared/area-code.ts';
 export * from './shared/issuers.ts';
+export * from './shared/nik.ts';
 export * from './shared/benefit-rules.ts';
 export * from './fold.ts';
 export * from './kernel/definition.ts';

@@ -113,9 +113,9 @@ describe('a like claim', () => {
     };
     await database.owner.query(
       `insert into case_file (case_id, type, number, definition_version, definition_hash, revision, stage, status, area,
-         regency, province, holder_role, holder_office, escalation_level, opened_at, last_hash, state)
-       values ($1, 'claim', $2, 1, 'h', 1, $3, 'open', '35.05.08.2003', '35.05', '35', 'r', 'o', 0, now(), 'h', $4)`,
-      [caseId, `KLM-${caseId}`, stage, JSON.stringify(state)],
+         regency, province, holder_role, holder_office, escalation_level, opened_at, last_hash, state, subject_id)
+       values ($1, 'claim', $2, 1, 'h', 1, $3, 'open', '35.05.08.2003', '35.05', '35', 'r', 'o', 0, now(), 'h', $4, $5)`,
+      [caseId, `KLM-${caseId}`, stage, JSON.stringify(state), statementId],
     );
     return caseId;
   }

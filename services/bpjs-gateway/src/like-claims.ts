@@ -8,10 +8,8 @@ import { linesInPlay, type CaseState } from '@titian/domain';
 const LIKE = `
   select f.case_id as id
   from statement mine
-  join statement theirs on theirs.lookup = mine.lookup and theirs.case_id <> $1
-  join case_file f on f.case_id = theirs.case_id
-    and f.type = 'claim'
-    and f.state #>> '{facts,subject,statementId}' = theirs.statement_id::text
+  join statement theirs on theirs.lookup = mine.lookup
+  join case_file f on f.subject_id = theirs.statement_id and f.type = 'claim' and f.case_id <> $1
   where mine.statement_id = $2 and mine.lookup is not null
     and f.state -> 'facts' ->> 'riskDay' = $3
     and f.state -> 'lines' ?| $4::text[]

@@ -1,6 +1,7 @@
 import { Spine1732000000001 } from './0001-spine.ts';
 import { Erasure1732000000002 } from './0002-erasure.ts';
 import { Desk1732000000003 } from './0003-desk.ts';
+import { Persons1732000000005 } from './0005-persons.ts';
 import { Calendar1732000000007 } from './0007-calendar.ts';
 import { Insurer1732000000009 } from './0009-insurer.ts';
 import { Parking1732000000011 } from './0011-parking.ts';
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   Spine1732000000001,
   Erasure1732000000002,
   Desk1732000000003,
+  Persons1732000000005,
   Calendar1732000000007,
   Insurer1732000000009,
   Parking1732000000011,

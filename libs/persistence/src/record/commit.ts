@@ -21,6 +21,7 @@ import type { ModelRegistry } from './models.ts';
 import { bringReadTablesUpToDate } from './read-tables.ts';
 import { EVENT_CHANNEL, shardOf } from './shard.ts';
 import { canonicalText } from './canonical-text.ts';
+import { linkPersons, recognisePersons } from '../persons/recognise-persons.ts';
 import { calendarFor, IN_FORCE } from '../calendar/calendar-in-force.ts';
 
 /** The world of a decision that is not in the database. */
@@ -99,6 +100,7 @@ export async function commit(db: DataSource, world: RecordWorld, request: Commit
         lastHash: rows.at(-1)?.hash ?? '',
       });
       await claimStatements(tx, request);
+      await linkPersons(tx, request.caseId, stored);
       await keepReceipt(tx, request, receipt);
       await appendToLog(tx, request, rows);
     } else {
@@ -234,7 +236,7 @@ function statementIds(value: unknown): readonly string[] {
   );
 }
 
-/** They belong to the case from now on. */
+/** They belong to the case from now on, and those about somebody to a person. */
 async function claimStatements(tx: EntityManager, { caseId, command }: CommitRequest): Promise<void> {
   const ids = statementIds(command.input);
   if (ids.length === 0) return;
@@ -242,6 +244,7 @@ async function claimStatements(tx: EntityManager, { caseId, command }: CommitReq
     caseId,
     ids,
   ]);
+  await recognisePersons(tx, ids);
 }
 
 async function answer(

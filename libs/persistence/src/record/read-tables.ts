@@ -41,14 +41,14 @@ async function writeCaseFile(
   await tx.query(
     `insert into case_file (case_id, type, number, definition_version, definition_hash, revision, stage, status, area, regency,
        claim_type, holder_role, holder_office, escalation_level, due_at, due_clock, opened_at, closed_at, last_hash, state,
-       subject_code, province, flags, unassigned_tasks)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+       subject_code, province, flags, unassigned_tasks, subject_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
      on conflict (case_id) do update set revision = excluded.revision, stage = excluded.stage, status = excluded.status,
        area = excluded.area, regency = excluded.regency, claim_type = excluded.claim_type, holder_role = excluded.holder_role,
        holder_office = excluded.holder_office, escalation_level = excluded.escalation_level, due_at = excluded.due_at,
        due_clock = excluded.due_clock, closed_at = excluded.closed_at, last_hash = excluded.last_hash, state = excluded.state,
        subject_code = excluded.subject_code, province = excluded.province, flags = excluded.flags,
-       unassigned_tasks = excluded.unassigned_tasks`,
+       unassigned_tasks = excluded.unassigned_tasks, subject_id = excluded.subject_id`,
     [
       after.caseId,
       after.type,
@@ -74,6 +74,7 @@ async function writeCaseFile(
       areaAtLevel(after.area, 1),
       after.flags,
       Object.values(after.tasks).filter(({ status }) => status === 'unassigned').length,
+      (after.facts['subject'] as { statementId?: string } | null | undefined)?.statementId ?? null,
     ],
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { JsonObject } from '@titian/domain';
+import { personDigests, type PersonDigests } from '../persons/person-digests.ts';
 import { tokensOfPerson, tokensToFind } from './name-tokens.ts';
 import { type Seal, statementDigest } from './seal.ts';
 import { canonicalText } from '../record/canonical-text.ts';
@@ -43,10 +44,14 @@ export class StatementStore {
     const statementId = statement.id ?? randomUUID();
     const text = canonicalText(statement.content);
     const digest = statementDigest(statementId, text);
+    const { identity, likeness } =
+      statement.kind === 'person'
+        ? personDigests(this.seal, statement.content, statement.area)
+        : { identity: null, likeness: null };
     // No conflict target: naming one asks for the right to read the new row, which a family has only once it has a case.
     await via.query(
-      `insert into statement (statement_id, kind, area, digest, cipher, lookup, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      `insert into statement (statement_id, kind, area, digest, cipher, lookup, created_by, identity, likeness)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
       [
         statementId,
         statement.kind,
@@ -55,6 +60,8 @@ export class StatementStore {
         this.seal.seal(statementId, text),
         statement.lookup === undefined ? null : this.seal.lookup(statement.lookup),
         statement.createdBy,
+        identity,
+        likeness,
       ],
     );
     const tokens = NAMED.includes(statement.kind) ? tokensOfPerson(this.seal, statement.content) : [];
@@ -83,6 +90,20 @@ export class StatementStore {
       [statementIds],
     );
     return new Map(rows.map(({ id, cipher }) => [id, JSON.parse(this.seal.open(id, cipher)) as JsonObject]));
+  }
+
+  /** Keyed digests by which `PersonReader` finds who is said to be this; each null if too little is said for it. */
+  personKeys(
+    person: {
+      readonly name?: string | undefined;
+      readonly nik?: string | undefined;
+      readonly bornOn?: string | undefined;
+    },
+    village: string,
+  ): PersonDigests & { readonly lookup: string | null } {
+    const { name = null, nik = null, bornOn = null } = person;
+    const lookup = nik === null ? null : this.seal.lookup(nik);
+    return { lookup, ...personDigests(this.seal, { name, nik, bornOn }, village) };
   }
 
   /** What a name is looked for by; see {@link tokensToFind}. */

@@ -10,6 +10,8 @@ export const CommandBody = z.record(z.string(), z.json()).meta({
   description: 'Input of the command; its schema is in the operation of the command and at /v1/definitions/{type}',
 });
 
+const text = z.object({ id: z.string(), en: z.string() });
+
 /** What a command answers: the case, its new revision (also the ETag), and the id to ask by. */
 export const CommandAnswerBody = z
   .object({
@@ -17,6 +19,17 @@ export const CommandAnswerBody = z
     commandId: z.string(),
     status: z.enum(['done', 'pending']),
     revision: z.int().nullable().describe('Revision after the command; null while pending'),
+    warnings: z
+      .array(
+        z.object({
+          code: z.string().describe('e.g. person/nik-of-another-district'),
+          field: z.string(),
+          message: text,
+          remedy: text,
+        }),
+      )
+      .optional()
+      .describe('What was taken as it was said and should be looked at again'),
   })
   .meta({ id: 'CommandAnswer' });
 
@@ -35,17 +48,18 @@ export function sendAnswer(
   commandId: string,
   outcome: WishOutcome,
 ): void {
+  const warnings = outcome.warnings.length === 0 ? {} : { warnings: outcome.warnings };
   if (outcome.kind === 'pending') {
     reply
       .status(202)
       .header('location', `/v1/cases/${caseId}/receipts/${commandId}`)
       .header('retry-after', '1')
-      .send({ caseId, commandId, status: 'pending', revision: null });
+      .send({ caseId, commandId, status: 'pending', revision: null, ...warnings });
     return;
   }
   const { revision } = outcome.receipt;
   reply.status(status).header('etag', `"${revision}"`);
   if (status === 201) reply.header('location', `/v1/cases/${caseId}`);
   if (outcome.replayed) reply.header('idempotent-replayed', 'true');
-  reply.send({ caseId, commandId, status: 'done', revision });
+  reply.send({ caseId, commandId, status: 'done', revision, ...warnings });
 }

@@ -9,6 +9,7 @@ import { sendCommand, type CaseClient } from '@titian/temporal';
 import type { Receipt } from '@titian/workflow-contracts';
 import { CASE_CLIENT } from '../tokens.ts';
 import { mustBeAllowed, noSuchCase } from './access.ts';
+import { warningsAbout, type Warning } from './person-forms.ts';
 import { splitWords } from './word-forms.ts';
 import { withPlaceholders, withReferences, type Words } from './words.ts';
 
@@ -37,8 +38,9 @@ export interface CaseRequest {
 }
 
 /** What came of it. `pending`: not known yet, ask again by command id. */
-export type WishOutcome =
-  { readonly kind: 'done'; readonly receipt: Receipt; readonly replayed: boolean } | { readonly kind: 'pending' };
+export type WishOutcome = { readonly warnings: readonly Warning[] } & (
+  { readonly kind: 'done'; readonly receipt: Receipt; readonly replayed: boolean } | { readonly kind: 'pending' }
+);
 
 /** Stands in while the record has published no calendar. */
 const RELEASE = { calendar: currentCalendar };
@@ -92,8 +94,8 @@ export class CaseDesk {
    */
   async send(identity: Identity, wish: Wish): Promise<WishOutcome> {
     const { state, calendar, earlier } = await this.look(identity, wish);
-    const { id, role, office, area } = identity;
-    const actor = { id, role, office, area };
+    const { id, role, office } = identity;
+    const actor = { id, role, office, area: identity.area };
     const toCommand = (input: JsonObject): Command => ({
       name: wish.name,
       actor,
@@ -102,13 +104,18 @@ export class CaseDesk {
     });
     if (earlier === undefined)
       this.refuseEarly(wish, { state, calendar }, toCommand(withPlaceholders(wish.input, wish.words)));
+    const area = state?.area ?? wish.opensIn ?? '';
+    const warnings = warningsAbout(wish.words, area);
     const withWordsKept = async (tx: EntityManager): Promise<Command> => {
-      const about = { commandId: wish.commandId, area: state?.area ?? wish.opensIn ?? '', identity };
+      const about = { commandId: wish.commandId, area, identity };
       return toCommand(await withReferences(tx, this.statements, wish.input, wish.words, about));
     };
     if (earlier !== undefined) {
       // Refused inside the transaction: a key that was used for something else leaves none of its words behind.
-      return asActor(this.db, identity, async (tx) => this.replay(earlier, await withWordsKept(tx), wish.commandId));
+      return asActor(this.db, identity, async (tx) => ({
+        ...this.replay(earlier, await withWordsKept(tx), wish.commandId),
+        warnings,
+      }));
     }
     const command = await asActor(this.db, identity, withWordsKept);
     const result = await sendCommand(this.cases, {
@@ -122,12 +129,12 @@ export class CaseDesk {
         if (result.receipt.refusal !== null) {
           throw new ProblemError(refusalProblem(result.receipt.refusal, result.receipt.revision));
         }
-        return { kind: 'done', receipt: result.receipt, replayed: false };
+        return { kind: 'done', receipt: result.receipt, replayed: false, warnings };
       case 'malformed':
         throw new ProblemError(malformed(result.code, result.message));
       case 'pending':
         if (!result.reached) throw unavailable(wish.commandId);
-        return { kind: 'pending' };
+        return { kind: 'pending', warnings };
     }
   }
 
@@ -153,11 +160,11 @@ export class CaseDesk {
     if (!decision.ok) throw new ProblemError(refusalProblem(decision.refusal, state?.revision));
   }
 
-  private replay(earlier: Receipt & { readonly bodyDigest: string }, command: Command, commandId: string): WishOutcome {
+  private replay(earlier: Receipt & { readonly bodyDigest: string }, command: Command, commandId: string) {
     if (earlier.bodyDigest !== commandDigest(command)) throw new ProblemError(keyReused(commandId));
     if (earlier.refusal !== null) throw new ProblemError(refusalProblem(earlier.refusal, earlier.revision));
     const { status, revision, refusal } = earlier;
-    return { kind: 'done', receipt: { status, revision, refusal }, replayed: true };
+    return { kind: 'done', receipt: { status, revision, refusal }, replayed: true } as const;
   }
 }
 

@@ -25,7 +25,13 @@ export function spokenWords(said: {
 }): Words[] {
   const words: Words[] = [];
   if (said.worker !== undefined) {
-    words.push({ member: 'subject', kind: 'person', content: toJson(said.worker), lookup: said.worker.nik });
+    words.push({
+      member: 'subject',
+      field: '/worker',
+      kind: 'person',
+      content: toJson(said.worker),
+      lookup: said.worker.nik,
+    });
   }
   if (said.account !== undefined) words.push({ member: 'account', kind: 'account', content: { text: said.account } });
   if (said.contact !== undefined) words.push({ member: 'contact', kind: 'contact', content: toJson(said.contact) });

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { CaseModel, Json, JsonObject } from '@titian/domain';
 import { invalidRequest } from '@titian/http';
 import type { StatementKind } from '@titian/persistence';
+import { BornOn, Nik } from './person-forms.ts';
 import type { Words } from './words.ts';
 
-/** Date and serial of a NIK; the first six digits are where it was first registered, not today's home: never judged. */
-const NIK = /^\d{6}([04][1-9]|[1256]\d|[37][01])(0[1-9]|1[0-2])\d{2}\d{4}$/;
 const phone = z.string().regex(/^\+?[0-9]{8,15}$/, 'digits only, e.g. +6281234567890');
 const words = z.string().trim().min(1).max(10_000);
 const text = z.strictObject({ text: words });
@@ -14,7 +13,8 @@ const text = z.strictObject({ text: words });
 export const Worker = z
   .strictObject({
     name: z.string().trim().min(1).max(120),
-    nik: z.string().regex(NIK, 'a NIK has 16 digits with a possible date of birth in digits 7 to 12').optional(),
+    nik: Nik.optional(),
+    bornOn: BornOn.optional(),
     passport: z.string().trim().min(5).max(20).optional(),
     phone: phone.optional(),
   })

@@ -10,6 +10,8 @@ export interface Words {
   readonly member: string;
   readonly kind: StatementKind;
   readonly content: JsonObject;
+  /** Where it stood in what was sent, if not at the member. */
+  readonly field?: string | undefined;
   /** Text to find the statement by, kept as a keyed digest (NIK). */
   readonly lookup?: string | undefined;
 }
