@@ -42,7 +42,8 @@ async function bpjs({ claims, seed }: Wanted): Promise<Verdict> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {
     const stormMs = 30_000 + claims * 1_000;
-    return await runBpjs(world, { claims, seed, kills: Math.ceil(claims / 12), stormMs, healMs: stormMs });
+    const kills = Math.ceil(claims / 12);
+    return await runBpjs(world, { claims, seed, kills, killPauseMs: [5_000, 15_000], stormMs, healMs: stormMs });
   } finally {
     await world.end();
   }

@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto';
 
-/** Somebody does something; `until` waits for what services do meanwhile. */
+/**
+ * Somebody does something; `until`, `flag` and `event` wait for what services do meanwhile. `insurer` sets how it behaves from
+ * now on, `reconcile` compares its list with ours.
+ */
 export type Step =
   | readonly [who: string, command: string, input?: object]
   | { readonly until: string; readonly status?: 'open' | 'suspended' | 'closed' }
-  | { readonly flag: string };
+  | { readonly flag: string }
+  | { readonly event: string }
+  | { readonly insurer: object }
+  | { readonly reconcile: 'today' };
 
 /** A case that is walked: opened by a body, then moved along by people and by the insurer's plan. */
 export interface Walk {
   readonly what:
     'claims' | 'complaints' | 'complaints/drafts' | 'claims/prechecks' | 'placements' | 'placements/abroad';
   readonly body: object;
+  /** Who opens it; the village head if nobody is named. */
+  readonly opener?: string;
   readonly plan?: readonly object[];
   readonly steps: readonly Step[];
 }
@@ -18,6 +26,7 @@ export interface Walk {
 export const KADES = 'kades-tambakrejo';
 export const DINAS = 'disnaker-blitar-1';
 export const SECOND = 'disnaker-blitar-2';
+export const MALANG = 'disnaker-malang-1';
 export const BP3MI = 'bp3mi-jatim-1';
 export const BP3MI_2 = 'bp3mi-jatim-2';
 export const MINISTRY = 'kp2mi-1';

@@ -9,9 +9,11 @@ import { DeskClient, type CaseView } from '../story/desk-client.ts';
 import { watchEvents, type EventWatch } from '../story/event-watch.ts';
 import { playStory } from '../story/play.ts';
 import { readStory, STORIES, storyFile } from '../story/story.ts';
+import { COUNTER } from './insurer-walks.ts';
+import { KADES } from './walk-words.ts';
 import { NOT_IN_REAL_TIME, WALKS, type Step, type Walk } from './walks.ts';
 
-const READER = 'disnaker-blitar-1';
+const READER = 'bp3mi-jatim-1';
 
 /** Every command of both lifecycles through HTTP on the real stack, and each of its events on Kafka. */
 describe('every command of the lifecycles', () => {
@@ -20,7 +22,11 @@ describe('every command of the lifecycles', () => {
   let desk: DeskClient;
 
   beforeAll(async () => {
-    stack = await startStack({ profile: `test-${String(process.pid)}-walk`, ports: 'free' });
+    stack = await startStack({
+      profile: `test-${String(process.pid)}-walk`,
+      ports: 'free',
+      env: { 'bpjs-gateway': { BPJS_CHANNELS: `*=http,${COUNTER}=manual`, BPJS_BREAKER_REST_MS: '200' } },
+    });
     watch = await watchEvents(stack.addresses.kafkaBrokers);
     desk = new DeskClient(stack.addresses.apiUrl);
   }, 120_000);
@@ -30,6 +36,28 @@ describe('every command of the lifecycles', () => {
     await stack.forget();
   }, 60_000);
 
+  async function waitUntil(isThere: () => boolean | Promise<boolean>, otherwise: string): Promise<void> {
+    for (const deadline = Date.now() + 30_000; !(await isThere());) {
+      if (Date.now() > deadline) throw new Error(otherwise);
+      await pause(50);
+    }
+  }
+  const ask = (url: string, method: string, body?: object): Promise<Response> =>
+    fetch(url, {
+      method,
+      headers: {
+        authorization: `Bearer ${stack.addresses.operatorToken}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  async function tell(url: string, method: string, body: object): Promise<void> {
+    const answer = await ask(url, method, body);
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+  /** As an operator would; false while the insurer is away. */
+  const reconciled = async (): Promise<boolean> =>
+    (await ask(`${stack.addresses.gatewayUrl}/v1/bpjs/reconcile?days=2`, 'POST')).ok;
   async function until(caseId: string, what: string, isThere: (view: CaseView) => boolean): Promise<void> {
     let view = await desk.view(READER, caseId);
     for (const deadline = Date.now() + 30_000; !isThere(view); view = await desk.view(READER, caseId)) {
@@ -43,21 +71,22 @@ describe('every command of the lifecycles', () => {
       await until(caseId, stage, (view) => view.stage.name === stage && view.status === status);
     } else if ('flag' in step) {
       await until(caseId, step.flag, ({ flags }) => step.flag === '' || flags.some(({ flag }) => flag === step.flag));
+    } else if ('event' in step) {
+      const isTold = (): boolean => watch.of(caseId).some(({ event }) => event.type.endsWith(`.${step.event}.v1`));
+      await waitUntil(isTold, `the case did not tell ${step.event}`);
+    } else if ('insurer' in step) {
+      await tell(`${stack.addresses.simulatorUrl}/admin/faults`, 'PUT', step.insurer);
+    } else if ('reconcile' in step) {
+      await waitUntil(reconciled, 'the insurer stayed away');
     } else {
       const [who, command, input = {}] = step;
       await desk.command(who.replace('{caseId}', caseId), caseId, command, input);
     }
   }
-  async function walk({ what, body, plan, steps }: Walk): Promise<string> {
-    const { caseId } = await desk.open('kades-tambakrejo', what, body);
-    if (plan !== undefined) {
-      const planned = await fetch(`${stack.addresses.simulatorUrl}/admin/plans/${caseId}`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ delayMs: 50, steps: plan }),
-      });
-      if (!planned.ok) throw new Error(await planned.text());
-    }
+  async function walk({ what, body, opener = KADES, plan, steps }: Walk): Promise<string> {
+    const { caseId } = await desk.open(opener, what, body);
+    const plans = `${stack.addresses.simulatorUrl}/admin/plans/${caseId}`;
+    if (plan !== undefined) await tell(plans, 'PUT', { delayMs: 50, steps: plan });
     for (const step of steps) await take(caseId, step);
     return caseId;
   }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { APPROVED, ATTACHED, claim, COMPLETE, LINE, NEVER, ONE_STAGE } from './claim-words.ts';
+import { INSURER_WALKS } from './insurer-walks.ts';
 import { PLACEMENT_WALKS } from './placement-walks.ts';
 import {
   because,
@@ -25,45 +27,6 @@ const letter = (document: string, addressee: string): object => ({
   addressee,
 });
 
-const claim = (change: object = {}): object => ({
-  claimType: 'JKK_RAWAT_LN',
-  areaCode: '35.05.08.2003',
-  riskDay: day(30),
-  riskCountry: 'TW',
-  reporter: { relation: 'FAMILY' },
-  lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '1000000' }],
-  worker: { name: 'Orang Contoh' },
-  ...change,
-});
-const ONE_STAGE = claim({
-  claimType: 'JKK_GAGAL_BERANGKAT',
-  lines: [{ code: 'JKK_GAGAL_BERANGKAT', askedIdr: '1000000' }],
-});
-const PAPERS = [
-  ['form', 'FORMULIR_KLAIM'],
-  ['memberCard', 'KPJ'],
-  ['workerIdentity', 'KTP'],
-  ['placementAgreement', 'PERJANJIAN_PENEMPATAN'],
-  ['causeLetter', 'SK_SEBAB'],
-  ['ownAccount', 'REKENING_PESERTA'],
-] as const;
-const attached = PAPERS.map(([requirement, document]): Step => [KADES, 'attach', scan(requirement, document)]);
-const complete: readonly Step[] = [
-  ...attached,
-  [
-    KADES,
-    'recordPayee',
-    { kind: 'PARTICIPANT', account: { bank: 'BRI', accountNumber: '0001234567', holderName: 'Orang Contoh' } },
-  ],
-  [KADES, 'markComplete'],
-];
-const approved: readonly Step[] = [
-  ...PAPERS.map(([requirement]): Step => [DINAS, 'verifyItem', { requirement, against: 'ORIGINAL' }]),
-  [DINAS, 'recordMembership', { from: day(400), until: day(-300), active: true, source: 'SISKOP2MI' }],
-  [DINAS, 'approveFile', { lines: [{ code: 'JKK_GAGAL_BERANGKAT', verifiedIdr: '1000000' }] }],
-  [SECOND, 'checkFile'],
-  [DINAS, 'submit'],
-];
 const reject = { do: 'reject', reasonCode: 'NOT_PROVEN', article: 'Pasal 34' };
 const half = {
   do: 'decide',
@@ -78,10 +41,7 @@ const half = {
   ],
 };
 const pay = { do: 'pay' };
-const LINE = 'JKK_GAGAL_BERANGKAT';
 const LESS = { code: LINE, decision: 'approved', approvedIdr: '300000', reasonCode: 'NOT_PROVEN', article: 'Pasal 34' };
-/** A bank that never answers: what is ordered stays on its way. */
-const NEVER = 2_000_000_000;
 const LIKE = randomUUID();
 const LETTER = { documentId: randomUUID(), sha256: 'c'.repeat(64) };
 const heir = (payee: string, share = '1/2'): object => ({
@@ -142,15 +102,15 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     what: 'claims',
     body: ONE_STAGE,
     plan: [{ do: 'refuse-intake', reasonCode: 'FILE_INCOMPLETE', article: 'Pasal 50' }],
-    steps: [...complete, ...approved, { until: 'evidence' }],
+    steps: [...COMPLETE, ...APPROVED, { until: 'evidence' }],
   },
   'a claim decided in part, paid after a failure, disputed and settled': {
     what: 'claims',
     body: ONE_STAGE,
     plan: [half, { do: 'fail-payment', reasonCode: 'ACCOUNT_CLOSED' }, pay],
     steps: [
-      ...complete,
-      ...approved,
+      ...COMPLETE,
+      ...APPROVED,
       { until: 'decided' },
       [KADES, 'acceptDecision'],
       { flag: 'payment_failed' },
@@ -172,8 +132,8 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     body: ONE_STAGE,
     plan: [reject],
     steps: [
-      ...complete,
-      ...approved,
+      ...COMPLETE,
+      ...APPROVED,
       { until: 'decided' },
       [KADES, 'acceptRejection'],
       [DINAS, 'reopen', because('NEW_EVIDENCE')],
@@ -185,8 +145,8 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     body: ONE_STAGE,
     plan: [reject, reject],
     steps: [
-      ...complete,
-      ...approved,
+      ...COMPLETE,
+      ...APPROVED,
       { until: 'decided' },
       [FAMILY, 'fileObjection', because('FACTS_DIFFER')],
       { until: 'closed', status: 'closed' },
@@ -204,11 +164,11 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       { ...pay, delayMs: NEVER },
     ],
     steps: [
-      ...attached,
+      ...ATTACHED,
       [KADES, 'recordPayee', heir('heir-1')],
       [KADES, 'recordPayee', heir('heir-2')],
       [KADES, 'markComplete'],
-      ...approved,
+      ...APPROVED,
       { until: 'decided' },
       [KADES, 'acceptDecision'],
       { flag: 'decision_reversed' },
@@ -231,7 +191,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     what: 'claims',
     body: ONE_STAGE,
     plan: [{ do: 'approve' }, pay, { do: 'return-payment', reasonCode: 'NAME_DIFFERS', delayMs: 300 }],
-    steps: [...complete, ...approved, { until: 'decided' }, [KADES, 'acceptDecision'], { flag: 'payment_failed' }],
+    steps: [...COMPLETE, ...APPROVED, { until: 'decided' }, [KADES, 'acceptDecision'], { flag: 'payment_failed' }],
   },
   'an accident reported to the insurer while it is treated': {
     what: 'claims',
@@ -246,8 +206,8 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     body: ONE_STAGE,
     plan: [{ do: 'approve' }],
     steps: [
-      ...complete,
-      ...approved,
+      ...COMPLETE,
+      ...APPROVED,
       { until: 'decided' },
       [FAMILY, 'withdrawSubmitted', because('OWN_WISH')],
       { until: 'closed', status: 'closed' },
@@ -286,7 +246,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       [DINAS, 'messageFamily', words],
       [DINAS, 'linkCase', { caseId: randomUUID(), relation: 'complaint' }],
       [FAMILY, 'recordAppeal', { body: 'OMBUDSMAN', day: day(0) }],
-      ...complete,
+      ...COMPLETE,
       [DINAS, 'returnItem', { requirement: 'form', reasonCode: 'PAPER_UNREADABLE' }],
       [DINAS, 'proposeVoid', { reasonCode: 'NOT_A_MEMBER', article: 'Pasal 43' }],
       [SECOND, 'confirmVoid'],
@@ -440,17 +400,13 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       [MINISTRY, 'recordAppeal', { body: 'OMBUDSMAN', day: day(0) }],
     ],
   },
+  ...INSURER_WALKS,
   ...PLACEMENT_WALKS,
 };
 
 /** Commands that need days to pass, or a fault: walked over skipped time and in the kernel's tests instead. */
 export const NOT_IN_REAL_TIME: readonly string[] = [
-  'claim/duplicateFound',
-  'claim/filingPrepared',
-  'claim/insurerRefusesWithdrawal',
   'claim/linkedCaseRefused',
-  'claim/reconcileFinding',
-  'claim/settleFinding',
   'complaint/linkedCaseRefused',
   'complaint/recommendSanction',
   'complaint/supervisorClose',

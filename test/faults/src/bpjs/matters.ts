@@ -18,6 +18,8 @@ export interface Matter {
 
 export const LINE = 'JKK_GAGAL_BERANGKAT';
 const AREAS = ['35.05.08.2003', '35.07.01.2001'] as const;
+/** The insurer's branches that have the claims. */
+export const BRANCHES: readonly string[] = AREAS.map((area) => area.slice(0, 5));
 const WHY = { reasonCode: 'NOT_PROVEN', article: 'Pasal 34' };
 const request = {
   do: 'request-information',

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseState } from '@titian/domain';
 import { Draw } from '../draw.ts';
-import { drawMatters, type Matter } from './matters.ts';
+import { BRANCHES, drawMatters, type Matter } from './matters.ts';
 import { People } from './people.ts';
 import { judge, type LedgerEntry, type Verdict } from './verdict.ts';
 import type { World } from './world.ts';
@@ -9,8 +9,10 @@ import type { World } from './world.ts';
 export interface BpjsRun {
   readonly claims: number;
   readonly seed: number;
-  /** Services are killed so many times while the claims run. */
+  /** Services are killed, in turns, at most so many times while the claims run. */
   readonly kills: number;
+  /** Between two of them pass so many milliseconds, at least and at most. */
+  readonly killPauseMs: readonly [number, number];
   /** After so long the faults end and the claims are given `healMs` to settle. */
   readonly stormMs: number;
   readonly healMs: number;
@@ -41,13 +43,19 @@ const STORM = {
  */
 const FORGETFUL = { forgetsKeys: true, timeoutAfter: 50, loseCallback: 70, trusting: true };
 
+const CLOSED_MS = 5_000;
+
 /** Runs claims through a storm and judges them by the insurer's ledger. */
 export async function runBpjs(world: World, run: BpjsRun): Promise<Verdict> {
   const draw = new Draw(run.seed);
   const matters = drawMatters(draw, run.claims);
   await world.admin('PUT', 'faults', { seed: run.seed, ...(run.withoutKeys === true ? FORGETFUL : STORM) });
   const storm = new AbortController();
-  const nuisance = Promise.all([killServices(world, draw, run, storm.signal), reconcileOften(world, storm.signal)]);
+  const nuisance = Promise.all([
+    killServices(world, draw, run, storm.signal),
+    reconcileOften(world, storm.signal),
+    ...(run.withoutKeys === true ? [] : [closeCounters(world, run.seed, storm.signal)]),
+  ]);
   const settled = await live(world, matters, run.stormMs);
   storm.abort();
   await nuisance;
@@ -64,13 +72,13 @@ export async function runBpjs(world: World, run: BpjsRun): Promise<Verdict> {
 }
 
 const known = new WeakMap<Matter, People>();
+/** Claims that are on their way at once; the next begins when one is over. */
+const AT_ONCE = 60;
 
 /** People go on with their claims until all are closed or the time is over. @returns whether all are closed */
 async function live(world: World, matters: readonly Matter[], withinMs: number): Promise<boolean> {
   const deadline = Date.now() + withinMs;
   const busy = new Set<string>();
-  const fresh = matters.filter((matter) => !known.has(matter));
-  for (const matter of fresh) known.set(matter, new People(world, matter));
   const working = new Set<Promise<void>>();
   const put = (caseId: string, work: Promise<unknown>): void => {
     busy.add(caseId);
@@ -81,16 +89,19 @@ async function live(world: World, matters: readonly Matter[], withinMs: number):
     const tracked = done.then(() => void busy.delete(caseId)).finally(() => working.delete(tracked));
     working.add(tracked);
   };
-  for (const matter of fresh) put(matter.caseId, known.get(matter)?.begin() ?? Promise.resolve());
   let states: ReadonlyMap<string, CaseState> = new Map();
   while (Date.now() < deadline) {
     states = await world.statesOf(matters.map(({ caseId }) => caseId));
     if (matters.every(({ caseId }) => isOver(states.get(caseId)))) break;
+    let onTheirWay = matters.filter((matter) => known.has(matter) && !isOver(states.get(matter.caseId))).length;
     for (const matter of matters) {
       const state = states.get(matter.caseId);
       const people = known.get(matter);
-      if (people === undefined || state === undefined || isOver(state) || busy.has(matter.caseId)) continue;
-      put(matter.caseId, people.goOn(state));
+      if (isOver(state) || busy.has(matter.caseId)) continue;
+      if (people === undefined && onTheirWay < AT_ONCE) {
+        put(matter.caseId, begin(world, matter));
+        onTheirWay += 1;
+      } else if (people !== undefined) put(matter.caseId, state === undefined ? people.begin() : people.goOn(state));
     }
     await pause(150);
   }
@@ -98,13 +109,34 @@ async function live(world: World, matters: readonly Matter[], withinMs: number):
   return matters.every(({ caseId }) => isOver(states.get(caseId)));
 }
 
+function begin(world: World, matter: Matter): Promise<void> {
+  const people = new People(world, matter);
+  known.set(matter, people);
+  return people.begin();
+}
+
 const isOver = (state: CaseState | undefined): boolean => state?.status === 'closed';
 
-async function killServices(world: World, draw: Draw, { kills }: BpjsRun, signal: AbortSignal): Promise<void> {
+async function killServices(
+  world: World,
+  draw: Draw,
+  { kills, killPauseMs }: BpjsRun,
+  signal: AbortSignal,
+): Promise<void> {
   for (let killed = 0; killed < kills; killed += 1) {
-    const isOver = await pause(draw.int(1_500, 4_000), false, { signal }).catch(() => true);
+    const isOver = await pause(draw.int(...killPauseMs), false, { signal }).catch(() => true);
     if (isOver) return;
     await world.kill(killed % 2 === 0 ? 'bpjs-gateway' : 'case-worker');
+  }
+}
+
+/** The counter of one branch is shut for some seconds, later that of the other; between them both are open. */
+async function closeCounters(world: World, seed: number, signal: AbortSignal): Promise<void> {
+  for (let turn = 1; ; turn += 1) {
+    const isOver = await pause(CLOSED_MS, false, { signal }).catch(() => true);
+    if (isOver) return;
+    const closedBranches = turn % 2 === 0 ? [] : [BRANCHES[(turn >> 1) % BRANCHES.length]];
+    await world.admin('PUT', 'faults', { ...STORM, seed: seed + turn, closedBranches });
   }
 }
 
