@@ -38,7 +38,7 @@ export async function faults(args: string[]): Promise<number> {
 
 async function bpjs({ claims, seed }: Wanted): Promise<Verdict> {
   const world = await World.start(`faults-${process.pid}`);
-  const stop = (): void => void world.end().then(() => process.exit(130));
+  const stop = (): void => void world.end().finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {
     const stormMs = 30_000 + claims * 1_000;

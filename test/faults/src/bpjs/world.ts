@@ -14,6 +14,8 @@ const SETTINGS = {
 
 /** The stack that faults are done to, and the hands that people have on it. */
 export class World {
+  private ending: Promise<void> | undefined;
+
   private constructor(
     readonly stack: LocalStack,
     readonly db: pg.Pool,
@@ -43,7 +45,13 @@ export class World {
     return new World(stack, db, caseClient(temporalAddress, 'titian'), account);
   }
 
-  async end(): Promise<void> {
+  /** Once, however often it is asked: by the run that is over and by a hand that stops it. */
+  end(): Promise<void> {
+    this.ending ??= this.endNow();
+    return this.ending;
+  }
+
+  private async endNow(): Promise<void> {
     await Promise.all([this.cases.close(), this.db.end()]);
     await this.stack.stop();
     await this.stack.forget();
