@@ -41,7 +41,7 @@ async function bpjs({ claims, seed }: Wanted): Promise<Verdict> {
   const stop = (): void => void world.end().finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {
-    const stormMs = 30_000 + claims * 1_000;
+    const stormMs = 60_000 + claims * 2_000;
     const kills = Math.ceil(claims / 12);
     return await runBpjs(world, { claims, seed, kills, killPauseMs: [5_000, 15_000], stormMs, healMs: stormMs });
   } finally {

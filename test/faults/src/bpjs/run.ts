@@ -44,6 +44,7 @@ const STORM = {
 const FORGETFUL = { forgetsKeys: true, timeoutAfter: 50, loseCallback: 70, trusting: true };
 
 const CLOSED_MS = 5_000;
+const OPEN_MS = 15_000;
 
 /** Runs claims through a storm and judges them by the insurer's ledger. */
 export async function runBpjs(world: World, run: BpjsRun): Promise<Verdict> {
@@ -133,9 +134,10 @@ async function killServices(
 /** The counter of one branch is shut for some seconds, later that of the other; between them both are open. */
 async function closeCounters(world: World, seed: number, signal: AbortSignal): Promise<void> {
   for (let turn = 1; ; turn += 1) {
-    const isOver = await pause(CLOSED_MS, false, { signal }).catch(() => true);
+    const opens = turn % 2 === 0;
+    const isOver = await pause(opens ? CLOSED_MS : OPEN_MS, false, { signal }).catch(() => true);
     if (isOver) return;
-    const closedBranches = turn % 2 === 0 ? [] : [BRANCHES[(turn >> 1) % BRANCHES.length]];
+    const closedBranches = opens ? [] : [BRANCHES[(turn >> 1) % BRANCHES.length]];
     await world.admin('PUT', 'faults', { ...STORM, seed: seed + turn, closedBranches });
   }
 }
