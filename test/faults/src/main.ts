@@ -3,12 +3,15 @@ import { runBpjs } from './bpjs/run.ts';
 import type { Verdict } from './bpjs/verdict.ts';
 import { World } from './bpjs/world.ts';
 
+/** Exit code of a run that was stopped by hand, as shells give it. */
+const STOPPED = 130;
+
 interface Wanted {
   readonly claims: number;
   readonly seed: number;
 }
 
-const AREAS: Readonly<Record<string, (wanted: Wanted) => Promise<Verdict>>> = { bpjs };
+const AREAS: Readonly<Record<string, (wanted: Wanted, signal: AbortSignal) => Promise<Verdict>>> = { bpjs };
 
 /** `npm run faults [-- --only <area> --claims N --seed N]`: prints what was lost, doubled and stuck. @returns exit code */
 export async function faults(args: string[]): Promise<number> {
@@ -26,9 +29,28 @@ export async function faults(args: string[]): Promise<number> {
     console.error(`faults: --only one of ${Object.keys(AREAS).join(', ')}; --claims and --seed are whole numbers.`);
     return 2;
   }
+  const stopped = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stopped.abort();
+    });
+  }
+  try {
+    return await play(chosen, wanted, stopped.signal);
+  } catch (error) {
+    if (!stopped.signal.aborted) throw error;
+    return STOPPED;
+  }
+}
+
+async function play(
+  areas: readonly (readonly [string, (typeof AREAS)[string]])[],
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<number> {
   let found = 0;
-  for (const [name, area] of chosen) {
-    const { lost, doubled, stuck } = await area(wanted);
+  for (const [name, area] of areas) {
+    const { lost, doubled, stuck } = await area(wanted, signal);
     for (const sentence of [...lost, ...doubled, ...stuck]) console.log(`  ${sentence}`);
     console.log(`${name}: lost ${lost.length}, doubled ${doubled.length}, stuck ${stuck.length}`);
     found += lost.length + doubled.length + stuck.length;
@@ -36,10 +58,9 @@ export async function faults(args: string[]): Promise<number> {
   return found === 0 ? 0 : 1;
 }
 
-async function bpjs({ claims, seed }: Wanted): Promise<Verdict> {
-  const world = await World.start(`faults-${process.pid}`);
-  const stop = (): void => void world.end().finally(() => process.exit(130));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+async function bpjs({ claims, seed }: Wanted, signal: AbortSignal): Promise<Verdict> {
+  const world = await World.start(`faults-${process.pid}`, signal);
+  signal.addEventListener('abort', () => void world.end());
   try {
     const stormMs = 60_000 + claims * 2_000;
     const kills = Math.ceil(claims / 12);

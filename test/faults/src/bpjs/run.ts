@@ -57,6 +57,7 @@ export async function runBpjs(world: World, run: BpjsRun): Promise<Verdict> {
     reconcileOften(world, storm.signal),
     ...(run.withoutKeys === true ? [] : [closeCounters(world, run.seed, storm.signal)]),
   ]);
+  nuisance.catch(() => undefined); // told below, where it is awaited
   const settled = await live(world, matters, run.stormMs);
   storm.abort();
   await nuisance;

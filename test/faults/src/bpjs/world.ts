@@ -24,10 +24,12 @@ export class World {
     readonly account: { readonly statementId: string; readonly digest: string },
   ) {}
 
-  static async start(profile: string): Promise<World> {
+  /** @param signal ends a start that is under way; the servers that are up are stopped again */
+  static async start(profile: string, signal?: AbortSignal): Promise<World> {
     const stack = await startStack({
       profile,
       ports: 'free',
+      ...(signal === undefined ? {} : { signal }),
       parts: ['postgres', 'temporal', 'case-worker', 'bpjs-gateway', 'bpjs-simulator'],
       env: { 'bpjs-gateway': SETTINGS },
     });
@@ -63,12 +65,13 @@ export class World {
     await this.stack.start(name, name === 'bpjs-gateway' ? SETTINGS : {});
   }
 
-  /** One command, asked until the answer is known; a refusal is an answer. */
+  /** One command, asked until the answer is known; a refusal is an answer. @throws Error once the servers are stopped */
   async send(caseId: string, commandId: string, command: Command): Promise<'done' | 'refused'> {
     for (;;) {
       const result = await sendCommand(this.cases, { caseType: 'claim', caseId, commandId, command });
       if (result.kind === 'answered') return result.receipt.status;
       if (result.kind === 'malformed') throw new Error(result.message);
+      if (this.ending !== undefined) throw new Error('the servers were stopped');
       await pause(100);
     }
   }
