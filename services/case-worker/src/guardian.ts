@@ -31,7 +31,7 @@ export function startGuardian(
         `select pg_try_advisory_lock(hashtext('titian.guardian')) as held`,
       );
       if (lock?.held !== true) return;
-      const page = await guardPage(db, release, runs, after, { repair: true, timers: 5, lateMs: 10 * MINUTE_MS });
+      const page = await guardPage(db, release, runs, after, { repair: true, timers: 5, lateMs: 20 * MINUTE_MS });
       after = page.next ?? FIRST_CASE;
       metrics.count('titian_guardian_checked_total', 'Open cases that were looked at', {}, page.checked);
       for (const finding of page.findings) {

@@ -67,7 +67,7 @@ export function addTimeCommands(root: Command, { terminal, env, signal, end }: T
   withPlaces(root.command('guard'))
     .description('Looks at every open case: somebody holds it, a clock will wake it, its run lives.')
     .option('--repair', 'mend what is found')
-    .option('--late-minutes <n>', 'a deadline that is over for longer was not told', toNumber, 10)
+    .option('--late-minutes <n>', 'a deadline that is over for longer was not told', toNumber, 20)
     .action(async (flags: Where & { repair?: true; lateMinutes: number }) => {
       const { guard } = await import('./guard.ts');
       const { lateMinutes } = flags;

@@ -41,7 +41,7 @@ export interface GuardOptions {
   readonly repair: boolean;
   /** Of each page, how many timers are asked for; asking wakes a worker. */
   readonly timers: number;
-  /** A deadline that is over for longer was not told. The timers of many cases are spread over three minutes. */
+  /** A deadline that is over for longer was not told. Timers that fall together are spread over nine minutes. */
   readonly lateMs: number;
 }
 
