@@ -60,7 +60,7 @@ async function play(
 
 async function bpjs({ claims, seed }: Wanted, signal: AbortSignal): Promise<Verdict> {
   const world = await World.start(`faults-${process.pid}`, signal);
-  signal.addEventListener('abort', () => void world.end());
+  signal.addEventListener('abort', () => void world.end().finally(() => process.exit(STOPPED)));
   try {
     const stormMs = 60_000 + claims * 2_000;
     const kills = Math.ceil(claims / 12);

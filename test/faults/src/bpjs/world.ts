@@ -54,9 +54,9 @@ export class World {
   }
 
   private async endNow(): Promise<void> {
-    await Promise.all([this.cases.close(), this.db.end()]);
     await this.stack.stop();
     await this.stack.forget();
+    await Promise.all([this.cases.close(), this.db.end()]); // last: a call that is tried again on a closed client throws
   }
 
   /** Ends a service as a fault would, and starts it again. */
