@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { eventType, type CaseEvent } from '@titian/domain';
-import { CLAIM, complaintSteps, DINAS, MINUTES, STATEMENT, SYSTEM } from '@titian/domain/testing/complaint-world';
+import {
+  CLAIM,
+  complaintSteps,
+  DINAS,
+  MINUTES,
+  STATEMENT,
+  SYSTEM,
+  CONSENT,
+} from '@titian/domain/testing/complaint-world';
 import { BrokenContract, CloudEvent, KERNEL_EVENTS, toCloudEvent, type LogRow } from './index.ts';
 import { walkThroughClaims } from './testing/claim-walk.ts';
 
@@ -97,7 +105,7 @@ describe('toCloudEvent', () => {
       () =>
         complaintSteps
           .disposition()
-          .do('refer', DINAS, { body: 'PERWAKILAN', reasonCode: 'NEEDS_HELP' })
+          .do('refer', DINAS, { body: 'PERWAKILAN', reasonCode: 'NEEDS_HELP', consent: CONSENT })
           .do('proposeVoid', DINAS, { reasonCode: 'NOT_A_PMI' })
           .do('recordAppeal', DINAS, { body: 'OMBUDSMAN', day: '2026-01-05' }),
     ],
@@ -106,7 +114,11 @@ describe('toCloudEvent', () => {
       'carried to a claim',
       () => complaintSteps.handling().do('openClaim', DINAS, CLAIM).do('linkedCaseOpened', SYSTEM, OPENED),
     ],
-    ['transferred', () => complaintSteps.handling().do('transfer', DINAS, { body: 'BP3MI', reasonCode: 'OTHER_AREA' })],
+    [
+      'transferred',
+      () =>
+        complaintSteps.handling().do('transfer', DINAS, { body: 'BP3MI', reasonCode: 'OTHER_AREA', consent: CONSENT }),
+    ],
   ] as const)('takes every event of a complaint that is %s', (_what, steps) => {
     const { events } = steps();
     expect(events.length).toBeGreaterThan(10);

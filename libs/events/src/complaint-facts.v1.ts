@@ -7,7 +7,6 @@ const { unit } = complaintInputs['unit@1'].shape;
 const { sessionDay } = complaintInputs['session@1'].shape;
 const { reference } = complaintInputs['handover@1'].shape;
 const { body, severity, category } = complaintInputs['disposition@1'].shape;
-const status = z.enum(['offered', 'accepted', 'returned']);
 
 /** Facts of a complaint by name; as for a claim, a fact that is not listed is not published. */
 export const complaintFacts = z
@@ -18,8 +17,6 @@ export const complaintFacts = z
     infoRequest: complaintInputs['infoRequest@1'],
     void: complaintInputs['reason@1'],
     disposition: z.strictObject({ body: body.nullable(), severity: severity.nullable() }),
-    transfer: complaintInputs['transfer@1'].extend({ status }),
-    referral: complaintInputs['referral@1'].omit({ statement: true }).extend({ status }),
     handoverReference: reference.nullable(),
     unit: unit.nullable(),
     findings: z.array(complaintInputs['finding@1']),

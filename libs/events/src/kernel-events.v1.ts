@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { ATTEMPTS, CASE_TYPES, claimInputs, CLOCK_UNITS, ZONES, type CaseEvent } from '@titian/domain';
+import {
+  ATTEMPTS,
+  CASE_TYPES,
+  claimInputs,
+  CLOCK_UNITS,
+  CONFLICT_GROUNDS,
+  custodyInputs,
+  OFFER_ENDINGS,
+  OFFERS,
+  ZONES,
+  type CaseEvent,
+} from '@titian/domain';
 import { claimFacts } from './claim-facts.v1.ts';
 import { complaintFacts } from './complaint-facts.v1.ts';
 import { placementFacts } from './placement-facts.v1.ts';
@@ -21,6 +32,7 @@ import {
 } from './words.ts';
 
 const attempt = z.enum(ATTEMPTS);
+const offer = z.enum(OFFERS);
 const zone = z.enum(Object.keys(ZONES) as [keyof typeof ZONES]);
 
 /** Rungs of our own offices, or of the insurer's. */
@@ -85,6 +97,40 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
   'flag.cleared': event('flag.cleared', 'A flag was cleared.', z.strictObject({ flag: name })),
   'milestone.reached': event('milestone.reached', 'A milestone was reached.', z.strictObject({ milestone: name })),
   'custody.moved': event('custody.moved', 'Another office holds the case now.', z.strictObject({ role, office })),
+  'post.passed': event(
+    'post.passed',
+    'A post was climbed over: nobody holds it, or everybody there keeps out of the case.',
+    z.strictObject({ role, office, because: z.enum(['vacant', 'conflict']) }),
+  ),
+  'offer.made': event(
+    'offer.made',
+    'Help, or the case itself, was offered to another body; custody has not moved.',
+    z.strictObject({
+      offer,
+      body: code,
+      role: role.nullable(),
+      office: office.nullable().describe('The office that is to answer; null for a body outside'),
+      reasonCode: code,
+      severity: code.nullable(),
+      consent: custodyInputs['transfer@1'].shape.consent,
+    }),
+  ),
+  'offer.accepted': event('offer.accepted', 'An offer was taken up.', z.strictObject({ offer })),
+  'offer.ended': event(
+    'offer.ended',
+    'An offer was declined, recalled, given back or not answered in time.',
+    z.strictObject({ offer, as: z.enum(OFFER_ENDINGS) }),
+  ),
+  'conflict.declared': event(
+    'conflict.declared',
+    'An officer keeps out of the case.',
+    z.strictObject({ officerId: directoryId, ground: z.enum(CONFLICT_GROUNDS), declaredBy: directoryId }),
+  ),
+  'conflict.lifted': event(
+    'conflict.lifted',
+    'An officer no longer keeps out of the case.',
+    z.strictObject({ officerId: directoryId, liftedBy: directoryId }),
+  ),
   'case.escalated': event(
     'case.escalated',
     'A rung of the ladder was climbed.',
@@ -146,7 +192,15 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
   'task.opened': event(
     'task.opened',
     'Work was asked of an office.',
-    z.strictObject({ taskId, name, task: z.enum(['stage', 'breach']), role, office, item: item.optional() }),
+    z.strictObject({
+      taskId,
+      name,
+      task: z.enum(['stage', 'breach', 'offer']),
+      role,
+      office,
+      item: item.optional(),
+      notBy: z.array(directoryId).optional().describe('Persons who may not do it'),
+    }),
   ),
   'task.assigned': event(
     'task.assigned',

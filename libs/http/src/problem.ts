@@ -59,8 +59,12 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'command/guard': 422,
   'command/maker-is-checker': 409,
   'command/unknown-reason': 422,
+  'command/conflict-of-interest': 403,
   'task/not-found': 404,
   'task/not-yours': 409,
+  'task/conflict-of-interest': 409,
+  'task/officer-absent': 409,
+  'task/nobody-present': 409,
 };
 
 /** A refusal of the domain as an answer; pure, so that the table of errors is tested without HTTP. */

@@ -1,7 +1,9 @@
 export * from './calendar/decrees.ts';
 export * from './calendar/calendar.ts';
+export * from './offices/stored-office.ts';
 export * from './offices/office-directory.ts';
 export * from './offices/missions.ts';
+export * from './offices/posts.ts';
 export * from './rows/vocabulary.ts';
 export type { Formula, LawKind, LawRow, RowKind, RowOf, Rows } from './rows/schema.ts';
 export { rulebook, rulebookOf, refOf, lawRows, type Rulebook, type RulesOfDay } from './rows/rulebook.ts';

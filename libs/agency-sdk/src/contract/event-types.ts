@@ -29,6 +29,18 @@ export interface EventData {
   'titian.milestone.reached.v1': TitianMilestoneReachedV1;
   /** Another office holds the case now. */
   'titian.custody.moved.v1': TitianCustodyMovedV1;
+  /** A post was climbed over: nobody holds it, or everybody there keeps out of the case. */
+  'titian.post.passed.v1': TitianPostPassedV1;
+  /** Help, or the case itself, was offered to another body; custody has not moved. */
+  'titian.offer.made.v1': TitianOfferMadeV1;
+  /** An offer was taken up. */
+  'titian.offer.accepted.v1': TitianOfferAcceptedV1;
+  /** An offer was declined, recalled, given back or not answered in time. */
+  'titian.offer.ended.v1': TitianOfferEndedV1;
+  /** An officer keeps out of the case. */
+  'titian.conflict.declared.v1': TitianConflictDeclaredV1;
+  /** An officer no longer keeps out of the case. */
+  'titian.conflict.lifted.v1': TitianConflictLiftedV1;
   /** A rung of the ladder was climbed. */
   'titian.case.escalated.v1': TitianCaseEscalatedV1;
   /** A rung was climbed over because nobody holds its post. */
@@ -207,6 +219,22 @@ export interface EventData {
   'titian.claim.school-year-begun.v1': TitianClaimSchoolYearBegunV1;
   /** The child has left school. */
   'titian.claim.school-left.v1': TitianClaimSchoolLeftV1;
+  /** Ask another body for help. */
+  'titian.claim.referred.v1': TitianClaimReferredV1;
+  /** Accept the referral. */
+  'titian.claim.referral-accepted.v1': TitianClaimReferralAcceptedV1;
+  /** Decline the referral. */
+  'titian.claim.referral-declined.v1': TitianClaimReferralDeclinedV1;
+  /** Return the referral. */
+  'titian.claim.referral-returned.v1': TitianClaimReferralReturnedV1;
+  /** Transfer to another body. */
+  'titian.claim.transfer-offered.v1': TitianClaimTransferOfferedV1;
+  /** Accept the transfer. */
+  'titian.claim.transfer-accepted.v1': TitianClaimTransferAcceptedV1;
+  /** Decline the transfer. */
+  'titian.claim.transfer-declined.v1': TitianClaimTransferDeclinedV1;
+  /** Take the transfer back. */
+  'titian.claim.transfer-recalled.v1': TitianClaimTransferRecalledV1;
   /** Withdraw the claim. */
   'titian.claim.withdrawn.v1': TitianClaimWithdrawnV1;
   /** Withdraw a claim the insurer has. */
@@ -293,18 +321,20 @@ export interface EventData {
   'titian.complaint.referred.v1': TitianComplaintReferredV1;
   /** Accept the referral. */
   'titian.complaint.referral-accepted.v1': TitianComplaintReferralAcceptedV1;
+  /** Decline the referral. */
+  'titian.complaint.referral-declined.v1': TitianComplaintReferralDeclinedV1;
   /** Return the referral. */
   'titian.complaint.referral-returned.v1': TitianComplaintReferralReturnedV1;
   /** Transfer to another body. */
   'titian.complaint.transfer-offered.v1': TitianComplaintTransferOfferedV1;
-  /** Not competent. */
-  'titian.complaint.found-not-competent.v1': TitianComplaintFoundNotCompetentV1;
   /** Accept the transfer. */
   'titian.complaint.transfer-accepted.v1': TitianComplaintTransferAcceptedV1;
   /** Decline the transfer. */
   'titian.complaint.transfer-declined.v1': TitianComplaintTransferDeclinedV1;
   /** Take the transfer back. */
   'titian.complaint.transfer-recalled.v1': TitianComplaintTransferRecalledV1;
+  /** Not competent. */
+  'titian.complaint.found-not-competent.v1': TitianComplaintFoundNotCompetentV1;
   /** Record the handover to a body outside. */
   'titian.complaint.handed-over.v1': TitianComplaintHandedOverV1;
   /** Record what the body outside did. */
@@ -457,6 +487,22 @@ export interface EventData {
   'titian.placement.voided.v1': TitianPlacementVoidedV1;
   /** Refuse to void it. */
   'titian.placement.void-refused.v1': TitianPlacementVoidRefusedV1;
+  /** Ask another body for help. */
+  'titian.placement.referred.v1': TitianPlacementReferredV1;
+  /** Accept the referral. */
+  'titian.placement.referral-accepted.v1': TitianPlacementReferralAcceptedV1;
+  /** Decline the referral. */
+  'titian.placement.referral-declined.v1': TitianPlacementReferralDeclinedV1;
+  /** Return the referral. */
+  'titian.placement.referral-returned.v1': TitianPlacementReferralReturnedV1;
+  /** Transfer to another body. */
+  'titian.placement.transfer-offered.v1': TitianPlacementTransferOfferedV1;
+  /** Accept the transfer. */
+  'titian.placement.transfer-accepted.v1': TitianPlacementTransferAcceptedV1;
+  /** Decline the transfer. */
+  'titian.placement.transfer-declined.v1': TitianPlacementTransferDeclinedV1;
+  /** Take the transfer back. */
+  'titian.placement.transfer-recalled.v1': TitianPlacementTransferRecalledV1;
   /** Open a claim of social security. */
   'titian.placement.claim-wanted.v1': TitianPlacementClaimWantedV1;
   /** The claim is open. */
@@ -1207,39 +1253,6 @@ export interface TitianFactsRecordedV1 {
             | null;
           severity: 'LIGHT' | 'INFORMATION' | 'STANDARD' | 'EXAMINATION' | (string & {}) | null;
         };
-        transfer?: {
-          body:
-            | 'DESA'
-            | 'KECAMATAN'
-            | 'DISNAKER'
-            | 'BP3MI'
-            | 'KP2MI'
-            | 'PERWAKILAN'
-            | 'BPJS'
-            | 'POLRI'
-            | 'LPSK'
-            | 'LAIN'
-            | (string & {});
-          reasonCode: string;
-          severity?: 'LIGHT' | 'INFORMATION' | 'STANDARD' | 'EXAMINATION' | (string & {});
-          status: 'offered' | 'accepted' | 'returned' | (string & {});
-        };
-        referral?: {
-          body:
-            | 'DESA'
-            | 'KECAMATAN'
-            | 'DISNAKER'
-            | 'BP3MI'
-            | 'KP2MI'
-            | 'PERWAKILAN'
-            | 'BPJS'
-            | 'POLRI'
-            | 'LPSK'
-            | 'LAIN'
-            | (string & {});
-          reasonCode: string;
-          status: 'offered' | 'accepted' | 'returned' | (string & {});
-        };
         handoverReference?: string | null;
         unit?: string | null;
         findings?: {
@@ -1856,6 +1869,128 @@ export interface TitianCustodyMovedV1 {
 }
 
 /**
+ * A post was climbed over: nobody holds it, or everybody there keeps out of the case.
+ */
+export interface TitianPostPassedV1 {
+  role:
+    | 'family'
+    | 'village_officer'
+    | 'subdistrict_officer'
+    | 'district_officer'
+    | 'bp3mi_officer'
+    | 'ministry_officer'
+    | 'insurer'
+    | 'insurer_region'
+    | 'insurer_centre'
+    | 'system'
+    | (string & {});
+  /**
+   * Office id, e.g. disnaker:35.05
+   */
+  office: string;
+  because: 'vacant' | 'conflict' | (string & {});
+}
+
+/**
+ * Help, or the case itself, was offered to another body; custody has not moved.
+ */
+export interface TitianOfferMadeV1 {
+  offer: 'referral' | 'transfer' | (string & {});
+  body: string;
+  role:
+    | 'family'
+    | 'village_officer'
+    | 'subdistrict_officer'
+    | 'district_officer'
+    | 'bp3mi_officer'
+    | 'ministry_officer'
+    | 'insurer'
+    | 'insurer_region'
+    | 'insurer_centre'
+    | 'system'
+    | (string & {})
+    | null;
+  /**
+   * The office that is to answer; null for a body outside
+   */
+  office: string | null;
+  reasonCode: string;
+  severity: string | null;
+  /**
+   * That the person whom the case is about agrees to another office seeing it
+   */
+  consent: {
+    /**
+     * Who agreed; NOBODY only where nobody can be asked
+     */
+    by: 'SUBJECT' | 'HEIR' | 'PARENT' | 'GUARDIAN' | 'PROXY' | 'NOBODY' | (string & {});
+    /**
+     * NOT_ASKED goes with NOBODY and with nothing else
+     */
+    how: 'WRITTEN' | 'SPOKEN' | 'CALL' | 'MESSAGE' | 'NOT_ASKED' | (string & {});
+    /**
+     * Day on which it was given
+     */
+    day: string;
+    /**
+     * The worker is a child: a parent or guardian agrees
+     */
+    minor?: boolean;
+    /**
+     * The words or the paper of the consent (statement store)
+     */
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * An offer was taken up.
+ */
+export interface TitianOfferAcceptedV1 {
+  offer: 'referral' | 'transfer' | (string & {});
+}
+
+/**
+ * An offer was declined, recalled, given back or not answered in time.
+ */
+export interface TitianOfferEndedV1 {
+  offer: 'referral' | 'transfer' | (string & {});
+  as: 'declined' | 'recalled' | 'lapsed' | 'returned' | 'handed_over' | 'closed' | (string & {});
+}
+
+/**
+ * An officer keeps out of the case.
+ */
+export interface TitianConflictDeclaredV1 {
+  /**
+   * Directory id, never a name
+   */
+  officerId: string;
+  ground: 'OWN_CASE' | 'RELATIVE' | 'INTEREST' | (string & {});
+  /**
+   * Directory id, never a name
+   */
+  declaredBy: string;
+}
+
+/**
+ * An officer no longer keeps out of the case.
+ */
+export interface TitianConflictLiftedV1 {
+  /**
+   * Directory id, never a name
+   */
+  officerId: string;
+  /**
+   * Directory id, never a name
+   */
+  liftedBy: string;
+}
+
+/**
  * A rung of the ladder was climbed.
  */
 export interface TitianCaseEscalatedV1 {
@@ -2063,7 +2198,7 @@ export interface TitianClockBreachedV1 {
 export interface TitianTaskOpenedV1 {
   taskId: string;
   name: string;
-  task: 'stage' | 'breach' | (string & {});
+  task: 'stage' | 'breach' | 'offer' | (string & {});
   role:
     | 'family'
     | 'village_officer'
@@ -2084,6 +2219,12 @@ export interface TitianTaskOpenedV1 {
    * One of several that are measured side by side, e.g. accidentLetter.SK_MAJIKAN.PEMBERI_KERJA
    */
   item?: string;
+  /**
+   * Persons who may not do it
+   *
+   * Items: Directory id, never a name
+   */
+  notBy?: string[];
 }
 
 /**
@@ -5485,6 +5626,366 @@ export interface TitianClaimSchoolLeftV1 {
 }
 
 /**
+ * Ask another body for help.
+ */
+export interface TitianClaimReferredV1 {
+  name: 'referred';
+  command: 'refer';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    body:
+      | 'DESA'
+      | 'KECAMATAN'
+      | 'DISNAKER'
+      | 'BP3MI'
+      | 'KP2MI'
+      | 'PERWAKILAN'
+      | 'BPJS'
+      | 'POLRI'
+      | 'LPSK'
+      | 'LAIN'
+      | (string & {});
+    reasonCode: string;
+    /**
+     * That the person whom the case is about agrees to another office seeing it
+     */
+    consent: {
+      /**
+       * Who agreed; NOBODY only where nobody can be asked
+       */
+      by: 'SUBJECT' | 'HEIR' | 'PARENT' | 'GUARDIAN' | 'PROXY' | 'NOBODY' | (string & {});
+      /**
+       * NOT_ASKED goes with NOBODY and with nothing else
+       */
+      how: 'WRITTEN' | 'SPOKEN' | 'CALL' | 'MESSAGE' | 'NOT_ASKED' | (string & {});
+      /**
+       * Day on which it was given
+       */
+      day: string;
+      /**
+       * The worker is a child: a parent or guardian agrees
+       */
+      minor?: boolean;
+      /**
+       * The words or the paper of the consent (statement store)
+       */
+      statement?: {
+        statementId: string;
+        digest: string;
+      };
+    };
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Accept the referral.
+ */
+export interface TitianClaimReferralAcceptedV1 {
+  name: 'referral-accepted';
+  command: 'acceptReferral';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {};
+}
+
+/**
+ * Decline the referral.
+ */
+export interface TitianClaimReferralDeclinedV1 {
+  name: 'referral-declined';
+  command: 'declineReferral';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Return the referral.
+ */
+export interface TitianClaimReferralReturnedV1 {
+  name: 'referral-returned';
+  command: 'returnReferral';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Transfer to another body.
+ */
+export interface TitianClaimTransferOfferedV1 {
+  name: 'transfer-offered';
+  command: 'transfer';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    body:
+      | 'DESA'
+      | 'KECAMATAN'
+      | 'DISNAKER'
+      | 'BP3MI'
+      | 'KP2MI'
+      | 'PERWAKILAN'
+      | 'BPJS'
+      | 'POLRI'
+      | 'LPSK'
+      | 'LAIN'
+      | (string & {});
+    reasonCode: string;
+    /**
+     * That the person whom the case is about agrees to another office seeing it
+     */
+    consent: {
+      /**
+       * Who agreed; NOBODY only where nobody can be asked
+       */
+      by: 'SUBJECT' | 'HEIR' | 'PARENT' | 'GUARDIAN' | 'PROXY' | 'NOBODY' | (string & {});
+      /**
+       * NOT_ASKED goes with NOBODY and with nothing else
+       */
+      how: 'WRITTEN' | 'SPOKEN' | 'CALL' | 'MESSAGE' | 'NOT_ASKED' | (string & {});
+      /**
+       * Day on which it was given
+       */
+      day: string;
+      /**
+       * The worker is a child: a parent or guardian agrees
+       */
+      minor?: boolean;
+      /**
+       * The words or the paper of the consent (statement store)
+       */
+      statement?: {
+        statementId: string;
+        digest: string;
+      };
+    };
+  };
+}
+
+/**
+ * Accept the transfer.
+ */
+export interface TitianClaimTransferAcceptedV1 {
+  name: 'transfer-accepted';
+  command: 'acceptTransfer';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {};
+}
+
+/**
+ * Decline the transfer.
+ */
+export interface TitianClaimTransferDeclinedV1 {
+  name: 'transfer-declined';
+  command: 'declineTransfer';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Take the transfer back.
+ */
+export interface TitianClaimTransferRecalledV1 {
+  name: 'transfer-recalled';
+  command: 'recallTransfer';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
  * Withdraw the claim.
  */
 export interface TitianClaimWithdrawnV1 {
@@ -7084,6 +7585,34 @@ export interface TitianComplaintReferredV1 {
       | 'LAIN'
       | (string & {});
     reasonCode: string;
+    /**
+     * That the person whom the case is about agrees to another office seeing it
+     */
+    consent: {
+      /**
+       * Who agreed; NOBODY only where nobody can be asked
+       */
+      by: 'SUBJECT' | 'HEIR' | 'PARENT' | 'GUARDIAN' | 'PROXY' | 'NOBODY' | (string & {});
+      /**
+       * NOT_ASKED goes with NOBODY and with nothing else
+       */
+      how: 'WRITTEN' | 'SPOKEN' | 'CALL' | 'MESSAGE' | 'NOT_ASKED' | (string & {});
+      /**
+       * Day on which it was given
+       */
+      day: string;
+      /**
+       * The worker is a child: a parent or guardian agrees
+       */
+      minor?: boolean;
+      /**
+       * The words or the paper of the consent (statement store)
+       */
+      statement?: {
+        statementId: string;
+        digest: string;
+      };
+    };
     statement?: {
       statementId: string;
       digest: string;
@@ -7120,6 +7649,43 @@ export interface TitianComplaintReferralAcceptedV1 {
     office: string;
   };
   input: {};
+}
+
+/**
+ * Decline the referral.
+ */
+export interface TitianComplaintReferralDeclinedV1 {
+  name: 'referral-declined';
+  command: 'declineReferral';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
 }
 
 /**
@@ -7201,52 +7767,34 @@ export interface TitianComplaintTransferOfferedV1 {
       | 'LAIN'
       | (string & {});
     reasonCode: string;
-    severity?: 'LIGHT' | 'INFORMATION' | 'STANDARD' | 'EXAMINATION' | (string & {});
-  };
-}
-
-/**
- * Not competent.
- */
-export interface TitianComplaintFoundNotCompetentV1 {
-  name: 'found-not-competent';
-  command: 'notCompetent';
-  actor: {
     /**
-     * Directory id, never a name
+     * That the person whom the case is about agrees to another office seeing it
      */
-    id: string;
-    role:
-      | 'family'
-      | 'village_officer'
-      | 'subdistrict_officer'
-      | 'district_officer'
-      | 'bp3mi_officer'
-      | 'ministry_officer'
-      | 'insurer'
-      | 'insurer_region'
-      | 'insurer_centre'
-      | 'system'
-      | (string & {});
-    /**
-     * Office id, e.g. disnaker:35.05
-     */
-    office: string;
-  };
-  input: {
-    body:
-      | 'DESA'
-      | 'KECAMATAN'
-      | 'DISNAKER'
-      | 'BP3MI'
-      | 'KP2MI'
-      | 'PERWAKILAN'
-      | 'BPJS'
-      | 'POLRI'
-      | 'LPSK'
-      | 'LAIN'
-      | (string & {});
-    reasonCode: string;
+    consent: {
+      /**
+       * Who agreed; NOBODY only where nobody can be asked
+       */
+      by: 'SUBJECT' | 'HEIR' | 'PARENT' | 'GUARDIAN' | 'PROXY' | 'NOBODY' | (string & {});
+      /**
+       * NOT_ASKED goes with NOBODY and with nothing else
+       */
+      how: 'WRITTEN' | 'SPOKEN' | 'CALL' | 'MESSAGE' | 'NOT_ASKED' | (string & {});
+      /**
+       * Day on which it was given
+       */
+      day: string;
+      /**
+       * The worker is a child: a parent or guardian agrees
+       */
+      minor?: boolean;
+      /**
+       * The words or the paper of the consent (statement store)
+       */
+      statement?: {
+        statementId: string;
+        digest: string;
+      };
+    };
     severity?: 'LIGHT' | 'INFORMATION' | 'STANDARD' | 'EXAMINATION' | (string & {});
   };
 }
@@ -7312,6 +7860,10 @@ export interface TitianComplaintTransferDeclinedV1 {
   };
   input: {
     reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
   };
 }
 
@@ -7345,6 +7897,84 @@ export interface TitianComplaintTransferRecalledV1 {
   };
   input: {
     reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Not competent.
+ */
+export interface TitianComplaintFoundNotCompetentV1 {
+  name: 'found-not-competent';
+  command: 'notCompetent';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    body:
+      | 'DESA'
+      | 'KECAMATAN'
+      | 'DISNAKER'
+      | 'BP3MI'
+      | 'KP2MI'
+      | 'PERWAKILAN'
+      | 'BPJS'
+      | 'POLRI'
+      | 'LPSK'
+      | 'LAIN'
+      | (string & {});
+    reasonCode: string;
+    /**
+     * That the person whom the case is about agrees to another office seeing it
+     */
+    consent: {
+      /**
+       * Who agreed; NOBODY only where nobody can be asked
+       */
+      by: 'SUBJECT' | 'HEIR' | 'PARENT' | 'GUARDIAN' | 'PROXY' | 'NOBODY' | (string & {});
+      /**
+       * NOT_ASKED goes with NOBODY and with nothing else
+       */
+      how: 'WRITTEN' | 'SPOKEN' | 'CALL' | 'MESSAGE' | 'NOT_ASKED' | (string & {});
+      /**
+       * Day on which it was given
+       */
+      day: string;
+      /**
+       * The worker is a child: a parent or guardian agrees
+       */
+      minor?: boolean;
+      /**
+       * The words or the paper of the consent (statement store)
+       */
+      statement?: {
+        statementId: string;
+        digest: string;
+      };
+    };
+    severity?: 'LIGHT' | 'INFORMATION' | 'STANDARD' | 'EXAMINATION' | (string & {});
   };
 }
 
@@ -10116,6 +10746,366 @@ export interface TitianPlacementVoidRefusedV1 {
   };
   input: {
     reasonCode: string;
+  };
+}
+
+/**
+ * Ask another body for help.
+ */
+export interface TitianPlacementReferredV1 {
+  name: 'referred';
+  command: 'refer';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    body:
+      | 'DESA'
+      | 'KECAMATAN'
+      | 'DISNAKER'
+      | 'BP3MI'
+      | 'KP2MI'
+      | 'PERWAKILAN'
+      | 'BPJS'
+      | 'POLRI'
+      | 'LPSK'
+      | 'LAIN'
+      | (string & {});
+    reasonCode: string;
+    /**
+     * That the person whom the case is about agrees to another office seeing it
+     */
+    consent: {
+      /**
+       * Who agreed; NOBODY only where nobody can be asked
+       */
+      by: 'SUBJECT' | 'HEIR' | 'PARENT' | 'GUARDIAN' | 'PROXY' | 'NOBODY' | (string & {});
+      /**
+       * NOT_ASKED goes with NOBODY and with nothing else
+       */
+      how: 'WRITTEN' | 'SPOKEN' | 'CALL' | 'MESSAGE' | 'NOT_ASKED' | (string & {});
+      /**
+       * Day on which it was given
+       */
+      day: string;
+      /**
+       * The worker is a child: a parent or guardian agrees
+       */
+      minor?: boolean;
+      /**
+       * The words or the paper of the consent (statement store)
+       */
+      statement?: {
+        statementId: string;
+        digest: string;
+      };
+    };
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Accept the referral.
+ */
+export interface TitianPlacementReferralAcceptedV1 {
+  name: 'referral-accepted';
+  command: 'acceptReferral';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {};
+}
+
+/**
+ * Decline the referral.
+ */
+export interface TitianPlacementReferralDeclinedV1 {
+  name: 'referral-declined';
+  command: 'declineReferral';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Return the referral.
+ */
+export interface TitianPlacementReferralReturnedV1 {
+  name: 'referral-returned';
+  command: 'returnReferral';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Transfer to another body.
+ */
+export interface TitianPlacementTransferOfferedV1 {
+  name: 'transfer-offered';
+  command: 'transfer';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    body:
+      | 'DESA'
+      | 'KECAMATAN'
+      | 'DISNAKER'
+      | 'BP3MI'
+      | 'KP2MI'
+      | 'PERWAKILAN'
+      | 'BPJS'
+      | 'POLRI'
+      | 'LPSK'
+      | 'LAIN'
+      | (string & {});
+    reasonCode: string;
+    /**
+     * That the person whom the case is about agrees to another office seeing it
+     */
+    consent: {
+      /**
+       * Who agreed; NOBODY only where nobody can be asked
+       */
+      by: 'SUBJECT' | 'HEIR' | 'PARENT' | 'GUARDIAN' | 'PROXY' | 'NOBODY' | (string & {});
+      /**
+       * NOT_ASKED goes with NOBODY and with nothing else
+       */
+      how: 'WRITTEN' | 'SPOKEN' | 'CALL' | 'MESSAGE' | 'NOT_ASKED' | (string & {});
+      /**
+       * Day on which it was given
+       */
+      day: string;
+      /**
+       * The worker is a child: a parent or guardian agrees
+       */
+      minor?: boolean;
+      /**
+       * The words or the paper of the consent (statement store)
+       */
+      statement?: {
+        statementId: string;
+        digest: string;
+      };
+    };
+  };
+}
+
+/**
+ * Accept the transfer.
+ */
+export interface TitianPlacementTransferAcceptedV1 {
+  name: 'transfer-accepted';
+  command: 'acceptTransfer';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {};
+}
+
+/**
+ * Decline the transfer.
+ */
+export interface TitianPlacementTransferDeclinedV1 {
+  name: 'transfer-declined';
+  command: 'declineTransfer';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Take the transfer back.
+ */
+export interface TitianPlacementTransferRecalledV1 {
+  name: 'transfer-recalled';
+  command: 'recallTransfer';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
+    statement?: {
+      statementId: string;
+      digest: string;
+    };
   };
 }
 

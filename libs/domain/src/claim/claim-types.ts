@@ -190,3 +190,6 @@ export function claimTypeRule(claimType: string): ClaimTypeRule | undefined {
 export function openingCommandOf(claimType: string): 'reportAccident' | 'openClaim' {
   return claimTypeRule(claimType)?.stages === 'two' ? 'reportAccident' : 'openClaim';
 }
+
+/** Claims of violence: they are passed on by a supervising office only. */
+export const SENSITIVE_CLAIMS: readonly string[] = ['JKK_PEMERKOSAAN'];

@@ -39,6 +39,7 @@ export const CHECKING_COMMANDS: Commands = {
     guards: ['allItemsVerified@1', 'insuredOnRiskDay@1', 'sameLines@1'],
     effect: 'recordVerifiedAmounts@1',
     milestone: 'first_check',
+    asksSecondOfficer: true,
     start: ['secondCheck'],
   },
   checkFile: {

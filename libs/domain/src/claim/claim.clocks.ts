@@ -1,5 +1,6 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
+import { CUSTODY_CLOCKS } from '../custody/custody-commands.ts';
 import { LAW } from './claim.law.ts';
 
 type Parts = z.input<typeof CaseDefinitionSchema>;
@@ -7,6 +8,7 @@ const WARN = [0.5, 0.8, 0.95];
 
 /** The clocks of a claim. Every value marked `LAW.own` is a proposal of this system, shown as unverified. */
 export const CLAIM_CLOCKS: Parts['clocks'] = {
+  ...CUSTODY_CLOCKS,
   prechecking: {
     label: { id: 'Pra-cek dilanjutkan atau ditutup', en: 'Going on after the pre-check' },
     legalBasis: [LAW.own],

@@ -25,6 +25,8 @@ import {
   VILLAGE,
 } from '../testing/claim-world.ts';
 import { unseen } from '../testing/witness.ts';
+import { passAround, refusedRound } from '../testing/custody-round.ts';
+import { CONSENT, DINAS } from '../testing/complaint-world.ts';
 
 describe('the claim definition', () => {
   test('has no fault that the linter knows', () => {
@@ -497,6 +499,22 @@ describe('papers of third parties and lines of a claim', () => {
     const asked = (): TestCase => steps.evidence().do('requestPaper', VILLAGE, request);
     expect(asked().do('paperRefused', VILLAGE, { ...request, reasonCode: 'ISSUER_CLOSED' }).open.flags).toEqual([]);
     asked().do('cancelPaperRequest', VILLAGE, { ...request, reasonCode: 'NO_LONGER_NEEDED' });
+  });
+});
+
+describe('from office to office', () => {
+  test('a claim goes there and back', () => {
+    passAround(() => steps.verification());
+  });
+
+  test('a claim is taken over by nobody who could not go on with it', () => {
+    const wish = { body: 'KECAMATAN', reasonCode: 'OTHER_LEVEL', consent: CONSENT };
+    expect(steps.verification().refusal('transfer', DINAS, wish)).toBe('command/guard');
+  });
+
+  test('a claim is passed on by nobody else, to nobody else, once', () => {
+    const refused = refusedRound(() => steps.verification());
+    expect(refused.filter(([, code]) => code !== 'command/guard')).toEqual([]);
   });
 });
 

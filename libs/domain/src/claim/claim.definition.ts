@@ -1,3 +1,4 @@
+import { CUSTODY_FLAGS } from '../custody/custody-commands.ts';
 import { defineCase } from '../kernel/definition.ts';
 import { LAW } from './claim.law.ts';
 import { CLAIM_CLOCKS, CLAIM_LADDER, CLAIM_OUTWARD, CLAIM_SIDEWAYS, CLAIM_SUSPENSIONS } from './claim.clocks.ts';
@@ -133,6 +134,7 @@ export const claimDefinition = defineCase({
     void_duplicate: { label: { id: 'Batal: klaim ganda', en: 'Void: a duplicate' } },
   },
   flags: {
+    ...CUSTODY_FLAGS,
     payment_failed: { label: { id: 'Pembayaran gagal', en: 'A payment failed' } },
     third_party_awaited: { label: { id: 'Menunggu dokumen pihak ketiga', en: 'A paper of a third party is awaited' } },
     decision_differs: {

@@ -32,6 +32,7 @@ export const LAW = {
   villageDuty: { instrument: 'UU 18/2017', article: 'Pasal 42', verified: false, source: 'S54' },
   districtDuty: { instrument: 'UU 18/2017', article: 'Pasal 41', verified: false, source: 'T40' },
   complaintRight: { instrument: 'UU 25/2009', article: 'Pasal 46', verified: true, source: 'S84' },
+  coordination: { instrument: 'PP 59/2021', article: 'Pasal 35 huruf e', verified: true, source: 'T41' },
   heirs: pmi('Pasal 57 ayat (4)', 'S45'),
   deathDocuments: pmi('Pasal 57 ayat (1)', 'S45'),
   onLeave: pmi('Pasal 57 ayat (2)', 'S45'),

@@ -1,5 +1,6 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
+import { custodyCommands } from '../custody/custody-commands.ts';
 import { LAW } from './claim.law.ts';
 import { CHIEFS, OFFICERS, OPEN, OURS, WITH_INSURER } from './claim.people.ts';
 
@@ -7,6 +8,13 @@ type Commands = z.input<typeof CaseDefinitionSchema>['commands'];
 
 /** What may be done at almost any time: waiting, words, links, doubts, withdrawal, voiding, reopening. */
 export const OPEN_COMMANDS: Commands = {
+  ...custodyCommands({
+    coordination: LAW.coordination,
+    officers: OFFICERS,
+    offering: OURS,
+    open: OPEN,
+    transferGuards: ['noVoidProposed@1', 'bodyCanGoOn@1'],
+  }),
   withdraw: {
     label: { id: 'Cabut klaim', en: 'Withdraw the claim' },
     legalBasis: [LAW.own],

@@ -1,5 +1,6 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
+import { CUSTODY_REASONS } from '../custody/custody-commands.ts';
 import { LAW } from './claim.law.ts';
 
 type Reasons = z.input<typeof CaseDefinitionSchema>['reasons'];
@@ -10,6 +11,7 @@ const because = (id: string, en: string, basis: Reasons[string]['legalBasis'] = 
 
 /** Every reason a claim command may give. */
 export const CLAIM_REASONS: Reasons = {
+  ...CUSTODY_REASONS,
   ISSUER_REFUSED: because('Penerbit menolak memberi surat', 'The issuer refuses the paper', [LAW.careDocuments]),
   ISSUER_UNREACHABLE: because('Penerbit tidak dapat dihubungi', 'The issuer cannot be reached', [LAW.careDocuments]),
   ISSUER_CLOSED: because('Penerbit sudah tutup', 'The issuer no longer exists', [LAW.careDocuments]),

@@ -1,7 +1,8 @@
 import type { Guard, GuardRefusal, Situation } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { localDay, plainDay } from '../kernel/clock/calendar.ts';
-import { claimTypeRule, openingCommandOf } from './claim-types.ts';
+import { custodyGuards } from '../custody/guards.ts';
+import { claimTypeRule, openingCommandOf, SENSITIVE_CLAIMS } from './claim-types.ts';
 import { claimConditions, isDeath } from './conditions.ts';
 import { isWanted, requirementsOf } from './evidence.ts';
 import { onInput, onState, unmet } from './guard.ts';
@@ -104,6 +105,9 @@ export const linesOfType: Guard = onInput((situation) => {
 export const claimGuards = {
   ...insurerGuards,
   ...paymentGuards,
+  ...custodyGuards(
+    ({ flags, facts }) => flags.includes('urgent') || SENSITIVE_CLAIMS.includes(String(facts['claimType'])),
+  ),
   'notUrgent@1': onState(({ flags }) =>
     flags.includes('urgent')
       ? unmet(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { custodyInputs } from '../custody/inputs.ts';
 import { isAreaCode } from '../shared/area-code.ts';
 import { THIRD_PARTIES } from '../shared/issuers.ts';
 import { BENEFIT_CODES, CLAIM_TYPE_CODES } from './claim-types.ts';
@@ -115,6 +116,7 @@ const heir = z.strictObject({
 export const claimInputs = {
   ...insurerInputs,
   ...paymentInputs,
+  ...custodyInputs,
   'opening@1': opening,
   'nothing@1': z.strictObject({}),
   'urgency@1': z.strictObject({ urgentSigns: urgentSigns.min(1) }),

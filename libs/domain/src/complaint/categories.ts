@@ -1,6 +1,6 @@
 import type { LegalBasis } from '../shared/legal-basis.ts';
 import type { Text } from '../shared/text.ts';
-import type { Body } from './bodies.ts';
+import type { Body } from '../kernel/bodies.ts';
 import { LAW } from './complaint.law.ts';
 
 /** A kind of complaint and who may settle it. */

@@ -1,5 +1,6 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
+import { CUSTODY_CLOCKS } from '../custody/custody-commands.ts';
 import { LAW } from './complaint.law.ts';
 
 type Parts = z.input<typeof CaseDefinitionSchema>;
@@ -9,6 +10,7 @@ const ALL_WAITS = ['awaiting_applicant', 'awaiting_external', 'legal_hold'];
 
 /** The clocks of a complaint. Every value marked `LAW.own` is a proposal of this system, shown as unverified. */
 export const COMPLAINT_CLOCKS: Parts['clocks'] = {
+  ...CUSTODY_CLOCKS,
   legal: {
     label: { id: 'Batas waktu penyelesaian', en: 'Legal time to settle' },
     legalBasis: [LAW.severity, LAW.sixtyDays],
@@ -107,35 +109,6 @@ export const COMPLAINT_CLOCKS: Parts['clocks'] = {
   },
   objectionReview: {
     label: { id: 'Pemeriksaan keberatan', en: 'Review of the objection' },
-    legalBasis: [LAW.own],
-    unit: 'working_days',
-    target: 14,
-    warnAtShare: WARN,
-    pausedBy: [],
-    onBreach: 'escalate',
-  },
-  transferAnswer: {
-    label: { id: 'Jawaban atas pelimpahan', en: 'Answer to the transfer' },
-    legalBasis: [LAW.own],
-    unit: 'working_days',
-    target: 2,
-    warnAtShare: [0.5],
-    pausedBy: [],
-    onBreach: 'escalate',
-    urgentHours: 12,
-  },
-  referralAnswer: {
-    label: { id: 'Jawaban atas rujukan', en: 'Answer to the referral' },
-    legalBasis: [LAW.own],
-    unit: 'working_days',
-    target: 2,
-    warnAtShare: [0.5],
-    pausedBy: [],
-    onBreach: 'escalate',
-    urgentHours: 12,
-  },
-  referralWork: {
-    label: { id: 'Bantuan instansi rujukan', en: 'Help of the other body' },
     legalBasis: [LAW.own],
     unit: 'working_days',
     target: 14,

@@ -15,6 +15,7 @@ import {
   complaintWitness,
   complaintSteps as steps,
   DESA,
+  CONSENT,
   DINAS,
   disposition,
   FAMILY,
@@ -29,12 +30,14 @@ import {
   TestComplaint,
 } from '../testing/complaint-world.ts';
 import { unseen } from '../testing/witness.ts';
+import { passAround, refusedRound } from '../testing/custody-round.ts';
 
 const words = { statement: STATEMENT };
 const OTHER_CASE = '3f6a1c52-0000-4000-8000-000000000009';
 const transfer = (body: string, severity?: string) => ({
   body,
   reasonCode: 'OTHER_LEVEL',
+  consent: CONSENT,
   ...(severity === undefined ? {} : { severity }),
 });
 const settlement = { bothCalled: true, result: 'resolved', statement: STATEMENT };
@@ -116,7 +119,9 @@ describe('who holds a complaint', () => {
   });
 
   test('a referral leaves custody where it is', () => {
-    const complaint = steps.handling().do('refer', DINAS, { body: 'BP3MI', reasonCode: 'NEEDS_HELP' });
+    const complaint = steps
+      .handling()
+      .do('refer', DINAS, { body: 'BP3MI', reasonCode: 'NEEDS_HELP', consent: CONSENT });
     expect(complaint.refusal('acceptReferral', DINAS)).toBe('command/guard');
     complaint.do('acceptReferral', BP3MI);
     expect(complaint.open).toMatchObject({ custody: { role: 'district_officer' }, flags: ['referred'] });
@@ -129,9 +134,9 @@ describe('who holds a complaint', () => {
   test('the holder records the answer of a body outside', () => {
     const complaint = steps
       .handling()
-      .do('refer', DINAS, { body: 'PERWAKILAN', reasonCode: 'NEEDS_HELP' })
+      .do('refer', DINAS, { body: 'PERWAKILAN', reasonCode: 'NEEDS_HELP', consent: CONSENT })
       .do('acceptReferral', DINAS);
-    expect(complaint.open.facts['referral']).toMatchObject({ body: 'PERWAKILAN', status: 'accepted' });
+    expect(complaint.open.offers.referral).toMatchObject({ body: 'PERWAKILAN', to: null, status: 'accepted' });
   });
 
   test('a transfer moves custody when the receiver accepts, and the legal clock counts from the complete file', () => {
@@ -167,17 +172,16 @@ describe('who holds a complaint', () => {
     });
   });
 
-  test('a transfer that nobody answers climbs after two working days and may be taken back', () => {
-    const complaint = steps.handling().do('transfer', DINAS, transfer('BP3MI')).until('2026-01-07T17:00:00.000Z');
-    expect(complaint.open.escalationLevel).toBe(4);
+  test('a transfer may be taken back until it is answered', () => {
+    const complaint = steps.handling().do('transfer', DINAS, transfer('BP3MI'));
     complaint.do('recallTransfer', DINAS, because('NO_ANSWER'));
-    expect(complaint.open.flags).toEqual([]);
+    expect(complaint.open).toMatchObject({ flags: [], offers: {} });
   });
 
   test('what belongs to a body outside is closed by its receipt and watched afterwards', () => {
     const complaint = steps
       .handling()
-      .do('notCompetent', DINAS, { body: 'POLRI', reasonCode: 'OTHER_SUBJECT' })
+      .do('notCompetent', DINAS, { body: 'POLRI', reasonCode: 'OTHER_SUBJECT', consent: CONSENT })
       .do('recordHandover', DINAS, { reference: 'LP/B/12/I/2026' });
     expect(complaint.open).toMatchObject({ outcome: 'transferred_out', flags: ['monitored'] });
     expect(complaint.open.milestones['found_not_competent']).toBeDefined();
@@ -532,7 +536,8 @@ describe('what the complaint definition refuses', () => {
   const filed = (change: object, by = DESA) =>
     new TestComplaint().refusal('fileComplaint', by, { ...COMPLAINT, ...change });
   const offered = () => steps.handling().do('transfer', DINAS, transfer('BP3MI'));
-  const referred = () => steps.handling().do('refer', DINAS, { body: 'BP3MI', reasonCode: 'NEEDS_HELP' });
+  const referred = () =>
+    steps.handling().do('refer', DINAS, { body: 'BP3MI', reasonCode: 'NEEDS_HELP', consent: CONSENT });
 
   test.each([
     ['an unknown category', () => filed({ category: 'CUACA' }), 'command/guard'],
@@ -656,7 +661,7 @@ describe('what the complaint definition refuses', () => {
     ],
     [
       'a second referral',
-      () => referred().refusal('refer', DINAS, { body: 'KP2MI', reasonCode: 'NEEDS_HELP' }),
+      () => referred().refusal('refer', DINAS, { body: 'KP2MI', reasonCode: 'NEEDS_HELP', consent: CONSENT }),
       'command/guard',
     ],
     [
@@ -787,6 +792,7 @@ describe('what the complaint definition refuses', () => {
       'returning a referral twice',
       () =>
         referred()
+          .do('acceptReferral', BP3MI)
           .do('returnReferral', BP3MI, because('CANNOT_HELP'))
           .refusal('returnReferral', BP3MI, because('CANNOT_HELP')),
       'command/guard',
@@ -822,6 +828,17 @@ describe('what the complaint definition refuses', () => {
     ['the worker’s own word', { consent: false, reporter: { relation: 'PARTICIPANT' } }],
   ])('but asks for no consent with %s', (_what, change) => {
     expect(filed(change)).toBe('done');
+  });
+});
+
+describe('from office to office', () => {
+  test('a complaint goes there and back', () => {
+    passAround(() => steps.handling());
+  });
+
+  test('a complaint is passed on by nobody else, to nobody else, once', () => {
+    const refused = refusedRound(() => steps.handling());
+    expect(refused.filter(([, code]) => code !== 'command/guard')).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { CUSTODY_FLAGS } from '../custody/custody-commands.ts';
 import { defineCase } from '../kernel/definition.ts';
 import { COMPLAINT_CLOCKS, COMPLAINT_LADDER, COMPLAINT_OUTWARD, COMPLAINT_SUSPENSIONS } from './complaint.clocks.ts';
 import { COMPLAINT_EVIDENCE } from './complaint.evidence.ts';
@@ -5,6 +6,7 @@ import { HANDLING_COMMANDS } from './complaint.handling-commands.ts';
 import { INTAKE_COMMANDS } from './complaint.intake-commands.ts';
 import { LAW } from './complaint.law.ts';
 import { OPEN_COMMANDS } from './complaint.open-commands.ts';
+import { PARTS } from './complaint.people.ts';
 import { COMPLAINT_REASONS } from './complaint.reasons.ts';
 import { ROUTING_COMMANDS } from './complaint.routing-commands.ts';
 
@@ -71,6 +73,7 @@ export const complaintDefinition = defineCase({
       final: false,
       holder: 'officeAbove@1',
       clock: 'objectionReview',
+      notBy: [...PARTS],
     },
     closed: {
       label: { id: 'Selesai', en: 'Closed' },
@@ -100,8 +103,7 @@ export const complaintDefinition = defineCase({
     incomplete: { label: { id: 'Belum lengkap', en: 'Incomplete' } },
     duplicate_suspected: { label: { id: 'Diduga ganda', en: 'Suspected duplicate' } },
     void_proposed: { label: { id: 'Pembatalan diusulkan', en: 'Proposed to be void' } },
-    referred: { label: { id: 'Dirujuk', en: 'Referred' } },
-    transfer_offered: { label: { id: 'Pelimpahan menunggu jawaban', en: 'Transfer awaits an answer' } },
+    ...CUSTODY_FLAGS,
     monitored: { label: { id: 'Dipantau', en: 'Watched after the handover' } },
     mediation_failed: { label: { id: 'Mediasi gagal', en: 'A mediation failed' } },
     withdrawal_requested: { label: { id: 'Pencabutan diminta', en: 'Withdrawal asked for' } },

@@ -20,3 +20,5 @@ export const OPEN = [
   'resolution',
   'objection',
 ] as const;
+/** Commands by which a person has a part in the answer that is objected to. */
+export const PARTS = ['dispose', 'recordFinding', 'settle', 'failMediation', 'proposeResolution'] as const;

@@ -1,5 +1,6 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
+import { CUSTODY_REASONS } from '../custody/custody-commands.ts';
 import { LAW } from './complaint.law.ts';
 
 type Reasons = z.input<typeof CaseDefinitionSchema>['reasons'];
@@ -10,6 +11,7 @@ const because = (id: string, en: string, basis: Reasons[string]['legalBasis'] = 
 
 /** Every reason a complaint command may give. */
 export const COMPLAINT_REASONS: Reasons = {
+  ...CUSTODY_REASONS,
   DUPLICATE: because('Pengaduan ganda', 'The matter was reported before'),
   NOT_A_PMI: because('Bukan PMI atau calon PMI', 'Not about a migrant worker'),
   TEST_ENTRY: because('Data percobaan', 'Entered as a test'),
@@ -25,14 +27,9 @@ export const COMPLAINT_REASONS: Reasons = {
     LAW.closeUnclear,
   ]),
   UNREACHABLE: because('Tidak dapat dihubungi selama 60 hari', 'Not reached for 60 days', [LAW.closeUnreachable]),
-  OTHER_AREA: because('Wilayah lain', 'Another area is competent'),
   OTHER_LEVEL: because('Tingkat lain yang berwenang', 'Another level is competent', [LAW.coordination]),
   OTHER_SUBJECT: because('Bidang instansi lain', 'A matter of another agency', [LAW.handOver]),
   NEEDS_HELP: because('Perlu bantuan instansi lain', 'Another body has to help', [LAW.coordination]),
-  HELP_GIVEN: because('Bantuan sudah diberikan', 'The help was given'),
-  CANNOT_HELP: because('Tidak dapat membantu', 'Cannot help'),
-  NOT_OURS: because('Bukan kewenangan kami', 'Not our matter'),
-  NO_ANSWER: because('Tidak ada jawaban', 'There was no answer'),
   AGREEMENT_REFUSED: because('Para pihak tidak sepakat', 'The parties do not agree'),
   PARTY_ABSENT: because('Pihak tidak hadir', 'A party stayed away'),
   NOT_PROVEN: because('Tidak terbukti', 'Not proven'),

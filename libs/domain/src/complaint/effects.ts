@@ -24,16 +24,6 @@ const recordReport = ({ input }: Situation): CaseEvent[] => {
   return [facts(recorded)];
 };
 
-const offer = (name: 'transfer' | 'referral', { input }: Situation): CaseEvent[] => {
-  const { statement: _statement, ...offered } = input;
-  return [facts({ [name]: { ...offered, status: 'offered' } })];
-};
-const answerOffer = (
-  name: 'transfer' | 'referral',
-  status: 'accepted' | 'returned',
-  situation: Situation,
-): CaseEvent[] => [facts({ [name]: { ...(known(situation)[name] as unknown as JsonObject), status } })];
-
 function wantedClaim(situation: Situation): WantedCase {
   const { input, actor, state } = situation;
   const { reporter, subject, account } = known(situation);
@@ -68,23 +58,12 @@ export const complaintEffects = {
       category: input['category'] ?? null,
     }),
   ],
-  'offerTransfer@1': (situation) => offer('transfer', situation),
   'takeOver@1': (situation) => {
-    const { transfer, disposition } = known(situation);
-    const severity: Json = transfer?.severity ?? disposition?.severity ?? null;
-    return [
-      ...answerOffer('transfer', 'accepted', situation),
-      facts({ disposition: { body: transfer?.body ?? null, severity }, unit: null }),
-    ];
+    const transfer = situation.state?.offers.transfer;
+    const severity: Json = transfer?.severity ?? known(situation).disposition?.severity ?? null;
+    return [facts({ disposition: { body: transfer?.body ?? null, severity }, unit: null })];
   },
-  'handOver@1': (situation) => [
-    ...answerOffer('transfer', 'accepted', situation),
-    facts({ handoverReference: situation.input['reference'] ?? null }),
-  ],
-  'endTransfer@1': (situation) => answerOffer('transfer', 'returned', situation),
-  'offerReferral@1': (situation) => offer('referral', situation),
-  'acceptReferral@1': (situation) => answerOffer('referral', 'accepted', situation),
-  'endReferral@1': (situation) => answerOffer('referral', 'returned', situation),
+  'handOver@1': ({ input }) => [facts({ handoverReference: input['reference'] ?? null })],
   'recordUnit@1': ({ input }) => [facts({ unit: input['unit'] ?? null })],
   'recordFinding@1': (situation) => [facts({ findings: [...(known(situation).findings ?? []), situation.input] })],
   'planSession@1': (situation) => [

@@ -2,15 +2,14 @@ import { claimGuards } from '../claim/guards.ts';
 import { localDay } from '../kernel/clock/calendar.ts';
 import type { Guard, GuardRefusal, Situation } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
-import type { Actor } from '../kernel/vocabulary.ts';
-import { rankOf, roleOf } from './bodies.ts';
+import { custodyGuards } from '../custody/guards.ts';
+import { rankOf, roleOf } from '../kernel/bodies.ts';
 import { CATEGORIES, categoryOf } from './categories.ts';
+import { PARTS } from './complaint.people.ts';
 import { reportOf, type Report } from './report.ts';
 
 /** Calendar days after the closing event in which the same matter may be opened again. */
 const REOPEN_DAYS = 14;
-/** Commands by which a person has a part in the answer that is objected to. */
-const PARTS = ['dispose', 'recordFinding', 'settle', 'failMediation', 'proposeResolution'] as const;
 /** The clock that has to run out before a case may be closed for a reason. */
 const CLOSING_CLOCKS: Readonly<Record<string, string>> = {
   FILE_INCOMPLETE: 'completing',
@@ -36,9 +35,6 @@ const flagDown = (flag: string, refusal: GuardRefusal): Guard =>
 /** What the case knows together with what the command adds. */
 const said = ({ state, input }: Situation): Report => reportOf({ ...state?.facts, ...input });
 const known = (state: CaseState): Report => reportOf(state.facts);
-
-const holds = ({ custody }: CaseState, { role, office }: Actor): boolean =>
-  custody.role === role && custody.office === office;
 
 function hasBreached({ clocks }: CaseState, name: string): boolean {
   const last = Object.values(clocks).findLast((clock) => clock.name === name);
@@ -69,6 +65,9 @@ function checkConsent(situation: Situation): GuardRefusal | null {
 
 /** Guards of complaint commands by versioned name. */
 export const complaintGuards = {
+  ...custodyGuards(
+    ({ flags, facts }) => flags.includes('urgent') || categoryOf(reportOf(facts).category)?.sensitive === true,
+  ),
   'receivedPast@1': claimGuards['receivedPast@1'],
   'riskDayPast@1': claimGuards['riskDayPast@1'],
   'linesOfType@1': claimGuards['linesOfType@1'],
@@ -238,17 +237,6 @@ export const complaintGuards = {
           '/body',
         ),
   ),
-  'anotherBody@1': onInput(({ state, input }) =>
-    state === null || roleOf(input['body']) !== state.custody.role
-      ? null
-      : unmet(
-          'Kasus sudah dipegang instansi itu.',
-          'That body holds the case already.',
-          'Pilih instansi lain.',
-          'Choose another body.',
-          '/body',
-        ),
-  ),
   'severityKnown@1': onInput(({ state, input }) =>
     input['severity'] !== undefined || (state !== null && known(state).disposition !== undefined)
       ? null
@@ -260,36 +248,8 @@ export const complaintGuards = {
           '/severity',
         ),
   ),
-  'noTransferOpen@1': flagDown(
-    'transfer_offered',
-    unmet(
-      'Pelimpahan belum dijawab.',
-      'A transfer is not answered yet.',
-      'Tunggu jawabannya, atau tarik dengan recallTransfer.',
-      'Wait for the answer, or take it back with recallTransfer.',
-    ),
-  ),
-  'transferOpen@1': flagUp(
-    'transfer_offered',
-    unmet(
-      'Tidak ada pelimpahan yang menunggu jawaban.',
-      'No transfer waits for an answer.',
-      'Limpahkan dahulu dengan transfer.',
-      'Offer one with transfer first.',
-    ),
-  ),
-  'transferToMe@1': onState((state, { actor }) =>
-    roleOf(known(state).transfer?.body) === actor.role
-      ? null
-      : unmet(
-          'Pelimpahan ini ditujukan kepada instansi lain.',
-          'The transfer is offered to another body.',
-          'Tunggu jawaban instansi tujuan.',
-          'Wait for the body it is offered to.',
-        ),
-  ),
   'transferOutside@1': onState((state) =>
-    roleOf(known(state).transfer?.body) === null
+    state.offers.transfer?.to == null
       ? null
       : unmet(
           'Instansi tujuan menjawab sendiri di sistem ini.',
@@ -298,68 +258,6 @@ export const complaintGuards = {
           'Wait for acceptTransfer or declineTransfer.',
         ),
   ),
-  'answersTransfer@1': onState((state, { actor }) => {
-    const receiver = roleOf(known(state).transfer?.body);
-    return receiver === actor.role || (receiver === null && holds(state, actor))
-      ? null
-      : unmet(
-          'Pelimpahan ini dijawab instansi lain.',
-          'Another body answers this transfer.',
-          'Tunggu jawaban instansi tujuan.',
-          'Wait for the body it is offered to.',
-        );
-  }),
-  'noReferralOpen@1': flagDown(
-    'referred',
-    unmet(
-      'Masih ada rujukan yang berjalan.',
-      'A referral is still open.',
-      'Selesaikan dengan returnReferral.',
-      'End it with returnReferral.',
-    ),
-  ),
-  'referralOffered@1': onState((state) =>
-    state.flags.includes('referred') && known(state).referral?.status === 'offered'
-      ? null
-      : unmet(
-          'Tidak ada rujukan yang menunggu jawaban.',
-          'No referral waits for an answer.',
-          'Rujuk dahulu dengan refer.',
-          'Offer one with refer first.',
-        ),
-  ),
-  'referralOpen@1': flagUp(
-    'referred',
-    unmet(
-      'Tidak ada rujukan yang berjalan.',
-      'No referral is open.',
-      'Rujuk dahulu dengan refer.',
-      'Offer one with refer first.',
-    ),
-  ),
-  'answersReferral@1': onState((state, { actor }) => {
-    const receiver = roleOf(known(state).referral?.body);
-    return receiver === actor.role || (receiver === null && holds(state, actor))
-      ? null
-      : unmet(
-          'Rujukan ini dijawab instansi lain.',
-          'Another body answers this referral.',
-          'Tunggu jawaban instansi rujukan.',
-          'Wait for the body that was asked.',
-        );
-  }),
-  'holdsCase@1': onState((state, { actor, definition }) => {
-    const ofHolder = definition.ladder.findIndex(({ role }) => role === state.custody.role) + 1;
-    const climbed = definition.ladder.slice(ofHolder, state.escalationLevel).some(({ role }) => role === actor.role);
-    return holds(state, actor) || climbed
-      ? null
-      : unmet(
-          `Kasus dipegang ${state.custody.office}.`,
-          `The case is held by ${state.custody.office}.`,
-          'Minta pemegang kasus, atau naikkan dengan escalateByHand.',
-          'Ask its holder, or climb the ladder with escalateByHand.',
-        );
-  }),
   'unitAssigned@1': onState((state) =>
     typeof known(state).unit === 'string'
       ? null

@@ -1,7 +1,7 @@
 import type { HolderRule } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Role } from '../kernel/vocabulary.ts';
-import { reviewerOf, roleOf } from './bodies.ts';
+import { reviewerOf, roleOf } from '../kernel/bodies.ts';
 import { reportOf } from './report.ts';
 
 /** Who handles it: the body it was given to; the regency for a case that was closed before it was given to any. */

@@ -8,7 +8,7 @@ import { complaintTargets } from './targets.ts';
 
 export { complaintDefinition } from './complaint.definition.ts';
 export { CATEGORIES, categoryOf, type CategoryRule } from './categories.ts';
-export { BODIES, SEVERITY_DAYS, type Body, type Severity } from './bodies.ts';
+export { SEVERITY_DAYS, type Severity } from './severity.ts';
 export { complaintInputs } from './inputs.ts';
 
 /** The code behind the complaint definition's names. */

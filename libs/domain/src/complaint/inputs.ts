@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { claimInputs } from '../claim/inputs.ts';
-import { BODIES, SEVERITY_DAYS, type Body, type Severity } from './bodies.ts';
+import { custodyInputs } from '../custody/inputs.ts';
+import { BODIES, type Body } from '../kernel/bodies.ts';
+import { SEVERITY_DAYS, type Severity } from './severity.ts';
 
 /** A case means the same by a village, a paper or a person's words in a complaint as in a claim: the schemas are shared. */
 const { areaCode, receivedAt, riskCountry, subject, claimType, riskDay, lines } = claimInputs['opening@1'].shape;
@@ -62,9 +64,8 @@ export const complaintInputs = {
   'infoAnswer@1': z.strictObject({ statement: statement.optional() }),
   'attachment@1': z.strictObject({ requirement, document, documentId, sha256 }),
   'disposition@1': z.strictObject({ body, severity, category: code }),
-  'transfer@1': z.strictObject({ body, reasonCode: code, severity: severity.optional() }),
-  'referral@1': z.strictObject({ body, reasonCode: code, statement: statement.optional() }),
-  'referralAnswer@1': z.strictObject({ reasonCode: code, statement: statement.optional() }),
+  ...custodyInputs,
+  'transfer@1': custodyInputs['transfer@1'].extend({ severity: severity.optional() }),
   'handover@1': z.strictObject({ reference }),
   'unit@1': z.strictObject({ unit }),
   'finding@1': z.strictObject({ finding: code, statement: statement.optional() }),

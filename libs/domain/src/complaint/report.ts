@@ -1,13 +1,6 @@
 import type { JsonObject } from '../shared/text.ts';
-import type { Body, Severity } from './bodies.ts';
-
-/** An offer to another body, for help (referral) or for the whole case (transfer). */
-export interface Offer {
-  readonly body: Body;
-  readonly status: 'offered' | 'accepted' | 'returned';
-  readonly reasonCode: string;
-  readonly severity?: Severity;
-}
+import type { Body } from '../kernel/bodies.ts';
+import type { Severity } from './severity.ts';
 
 /** What the facts of a complaint hold; everything may still be missing. */
 export interface Report {
@@ -19,8 +12,6 @@ export interface Report {
   readonly consent?: boolean;
   readonly urgentSigns?: readonly string[];
   readonly disposition?: { readonly body: Body; readonly severity: Severity };
-  readonly transfer?: Offer;
-  readonly referral?: Offer;
   readonly unit?: string | null;
   readonly findings?: readonly JsonObject[];
   readonly resolution?: { readonly result: 'resolved' | 'partly_resolved' | 'not_proven' | 'rejected' } | null;

@@ -1,5 +1,5 @@
 import type { TargetRule } from '../kernel/registry.ts';
-import { SEVERITY_DAYS } from './bodies.ts';
+import { SEVERITY_DAYS } from './severity.ts';
 import { reportOf } from './report.ts';
 
 /** Lengths of complaint clocks, by versioned name. */

@@ -2,6 +2,7 @@ import { isWithin } from '../shared/area-code.ts';
 import type { JsonObject, Text } from '../shared/text.ts';
 import type { Command } from './command.ts';
 import type { CaseDefinition, CommandRule } from './definition.ts';
+import { refuseConflict } from './people.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { CaseModel, Situation } from './registry.ts';
 import type { CaseState } from './state.ts';
@@ -44,6 +45,7 @@ export function checkStanding(
   if (stale !== null) return stale;
   const refusedActor = checkActor(rule, command, state.area);
   if (refusedActor !== null) return refusedActor;
+  if (Object.hasOwn(state.conflicts, actor.id)) return refuseConflict(actor.office);
   if (!rule.from.includes(state.stage)) {
     return refuse(
       'command/wrong-stage',

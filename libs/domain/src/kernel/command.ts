@@ -18,16 +18,14 @@ export type Decision =
   { readonly ok: true; readonly events: readonly CaseEvent[] } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Roles that have an office, so that a task can be theirs. */
-const TASK_HOLDERS = [
+const OFFICERS = [
   'village_officer',
   'subdistrict_officer',
   'district_officer',
   'bp3mi_officer',
   'ministry_officer',
-  'insurer',
-  'insurer_region',
-  'insurer_centre',
 ] as const satisfies readonly Role[];
+const TASK_HOLDERS = [...OFFICERS, 'insurer', 'insurer_region', 'insurer_centre'] as const satisfies readonly Role[];
 
 /** Commands every case understands, whatever its definition. */
 export const KERNEL_COMMANDS = {
@@ -48,6 +46,14 @@ export const KERNEL_COMMANDS = {
   releaseTask: {
     roles: TASK_HOLDERS,
     label: { id: 'Lepas tugas', en: 'Release the task' },
+  },
+  declareConflict: {
+    roles: OFFICERS,
+    label: { id: 'Nyatakan benturan kepentingan', en: 'Declare a conflict of interest' },
+  },
+  liftConflict: {
+    roles: ['district_officer', 'bp3mi_officer', 'ministry_officer'],
+    label: { id: 'Cabut pernyataan benturan kepentingan', en: 'Lift a conflict of interest' },
   },
 } as const satisfies Record<string, { readonly roles: readonly Role[]; readonly label: Text }>;
 export type KernelCommand = keyof typeof KERNEL_COMMANDS;

@@ -1,10 +1,12 @@
 import { isStopped } from './clock/ledger.ts';
 import { isCodeName, RECEIVED, type CommandRule, type StageRule } from './definition.ts';
 import { climb, hasten } from './escalation.ts';
-import type { CodeRegistry, Situation } from './registry.ts';
+import { acceptOffer, endOffer, makeOffer } from './offers.ts';
+import { holderOf } from './people.ts';
+import type { CodeRegistry, Holder, Situation } from './registry.ts';
 import type { CaseState, Task } from './state.ts';
 import { ESCALATION_CLOCK, URGENT_FLAG, type Unfolding } from './unfolding.ts';
-import type { Role } from './vocabulary.ts';
+import { OFFERS, type Role } from './vocabulary.ts';
 
 /** What a command of the definition does, in the order a reader would tell it. */
 export function carryOut(unfolding: Unfolding, name: string, situation: Situation): void {
@@ -19,6 +21,8 @@ export function carryOut(unfolding: Unfolding, name: string, situation: Situatio
   });
   for (const event of effectOf(unfolding, situation)) unfolding.emit(event);
   if (rule.answers !== undefined) answerAttempt(unfolding, rule.answers);
+  if (rule.acceptsOffer !== undefined) acceptOffer(unfolding, rule.acceptsOffer, rule.to !== undefined, name);
+  if (rule.endsOffer !== undefined) endOffer(unfolding, rule.endsOffer.offer, rule.endsOffer.as, name);
   if (rule.resumes === true) resume(unfolding, name);
   for (const flag of rule.raises ?? []) unfolding.emit({ kind: 'flag.raised', flag });
   for (const flag of rule.clears ?? []) unfolding.emit({ kind: 'flag.cleared', flag });
@@ -26,7 +30,9 @@ export function carryOut(unfolding: Unfolding, name: string, situation: Situatio
   const item = itemOf(rule, input);
   for (const clock of rule.stop ?? []) stopClock(unfolding, clock, name, item);
   if (unfolding.isUrgent && !wasUrgent) hasten(unfolding);
+  if (rule.asksSecondOfficer === true) askSecondOfficer(unfolding, name, actor.id);
   if (rule.to !== undefined) moveTo(unfolding, rule.to, name, situation);
+  if (rule.offers !== undefined) makeOffer(unfolding, rule.offers, situation);
   for (const clock of rule.start ?? []) {
     // e.g. a file approved twice: a second clock beside the first would climb the ladder twice as fast.
     if (unfolding.clocks((each) => each.name === clock && each.item === item && !isStopped(each)).length > 0) continue;
@@ -64,7 +70,7 @@ export function openCase(unfolding: Unfolding, rule: CommandRule, situation: Sit
   const { model, context } = unfolding;
   const area = String(situation.input['areaCode']);
   const stage = rule.to ?? '';
-  const holder = openingHolder(model.definition.stages[stage]);
+  const { passed, ...custody } = context.offices.holderFor(area, openingHolder(model.definition.stages[stage]));
   unfolding.emit({
     kind: 'case.opened',
     type: model.definition.type,
@@ -73,9 +79,10 @@ export function openCase(unfolding: Unfolding, rule: CommandRule, situation: Sit
     area,
     zone: context.offices.zoneOf(area),
     stage,
-    custody: context.offices.holderFor(area, holder),
+    custody,
     openedAt: context.now,
   });
+  for (const post of passed) unfolding.emit({ kind: 'post.passed', ...post });
 }
 
 /** A case is opened into a stage that one role always holds: nothing is known yet that could choose another. */
@@ -84,11 +91,38 @@ function openingHolder(stage: StageRule | undefined): Role {
   return stage.holder as Role;
 }
 
-function holderRole({ holders }: CodeRegistry, { holder }: StageRule, state: CaseState): Role {
-  if (!isCodeName(holder)) return holder as Role;
+/** The case has gone on to another office while a transfer was offered: who offered it can no longer give it away. */
+function withdrawTransfer(unfolding: Unfolding, reason: string): void {
+  const { offers, custody } = unfolding.state;
+  const { transfer } = offers;
+  if (transfer === undefined || (transfer.from.role === custody.role && transfer.from.office === custody.office))
+    return;
+  endOffer(unfolding, 'transfer', 'recalled', reason);
+  const { clocks } = unfolding.model.definition;
+  unfolding.stopClocks(reason, ({ name }) => clocks[name]?.returnsOffer === 'transfer');
+}
+
+/** A stage that a function finds the holder of knows itself who took the case over; of the others the record does. */
+function holderOfStage({ model, state, context }: Unfolding, { holder }: StageRule): Holder {
+  if (!isCodeName(holder)) return holderOf(state, context.offices, holder as Role);
+  return holderOf({ ...state, takenOver: {} }, context.offices, holderRole(model.code, holder, state));
+}
+
+function holderRole({ holders }: CodeRegistry, holder: string, state: CaseState): Role {
   const rule = holders[holder];
   if (rule === undefined) throw new RangeError(`no holder ${holder}`);
   return rule.find(state);
+}
+
+/** The maker's work is done; the same stage asks for somebody who is not the maker. */
+function askSecondOfficer(unfolding: Unfolding, reason: string, maker: string): void {
+  const { stage, custody } = unfolding.state;
+  unfolding.endTasks(
+    reason,
+    () => true,
+    ({ kind }) => kind === 'stage',
+  );
+  unfolding.openTask(stage, 'stage', custody.role, custody.office, { notBy: [maker] });
 }
 
 const effectOf = ({ model }: Unfolding, situation: Situation) =>
@@ -112,7 +146,8 @@ function moveTo(unfolding: Unfolding, target: string, reason: string, situation:
     unfolding.endTasks(
       reason,
       ({ role }) => !entered.final || role === situation.actor.role,
-      ({ item }) => entered.final || item === undefined, // an item goes on through the stages
+      // An item, and help that was promised, go on through the stages.
+      ({ item, kind }) => entered.final || (item === undefined && kind !== 'offer'),
     );
     unfolding.stopClocks(reason, ({ name }) => name === left?.clock || name === ESCALATION_CLOCK);
     if (left?.final === true) unfolding.emit({ kind: 'case.reopened' });
@@ -122,16 +157,15 @@ function moveTo(unfolding: Unfolding, target: string, reason: string, situation:
     close(unfolding, reason, situation);
     return;
   }
-  const role = holderRole(unfolding.model.code, entered, unfolding.state);
-  const holder = unfolding.context.offices.holderFor(unfolding.state.area, role);
-  const { custody } = unfolding.state;
-  if (holder.role !== custody.role || holder.office !== custody.office) {
-    unfolding.emit({ kind: 'custody.moved', role: holder.role, office: holder.office });
-  }
+  const holder = holderOfStage(unfolding, entered);
+  if (!opening) unfolding.moveCustody(holder, reason);
+  withdrawTransfer(unfolding, reason);
   const counted = opening || situation.rule.countsFrom === RECEIVED;
   if (entered.clock !== null)
     unfolding.startClock(entered.clock, reason, counted ? clockStart(situation, unfolding.state) : undefined);
-  unfolding.openTask(target, 'stage', holder.role, holder.office);
+  const { actedBy, custody } = unfolding.state;
+  const notBy = (entered.notBy ?? []).flatMap((command) => actedBy[command] ?? []);
+  unfolding.openTask(target, 'stage', custody.role, custody.office, { notBy: [...new Set(notBy)] });
 }
 
 function close(unfolding: Unfolding, reason: string, situation: Situation): void {
@@ -140,6 +174,7 @@ function close(unfolding: Unfolding, reason: string, situation: Situation): void
     outcome === undefined
       ? 'closed'
       : (unfolding.model.code.outcomes[outcome]?.({ ...situation, state: unfolding.state }) ?? outcome);
+  for (const offer of OFFERS) endOffer(unfolding, offer, 'closed', reason);
   unfolding.stopClocks(reason, () => true);
   unfolding.emit({ kind: 'case.closed', outcome: found });
 }

@@ -7,6 +7,7 @@ import { keepWatch, tellDueClocks } from './escalation.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { CaseModel, DecisionContext, Situation } from './registry.ts';
 import type { CaseState } from './state.ts';
+import { declareConflict, liftConflict, turnTask } from './task-commands.ts';
 import { Unfolding } from './unfolding.ts';
 
 const refused = (refusal: Refusal): Decision => ({ ok: false, refusal });
@@ -81,63 +82,25 @@ function decideKernel(name: KernelCommand, unfolding: Unfolding, state: CaseStat
   const stale = checkVersion(state, command);
   if (stale !== null) return refused(stale);
   bringToCalendar(unfolding);
+  const unmet = carryOutKernel(name, unfolding, state, command);
+  return unmet === null ? { ok: true, events: unfolding.events } : refused(unmet);
+}
+
+function carryOutKernel(name: KernelCommand, unfolding: Unfolding, state: CaseState, command: Command): Refusal | null {
   switch (name) {
     case 'clockDue':
       tellDueClocks(unfolding);
-      break;
+      return null;
     case 'keepWatch':
       keepWatch(unfolding);
-      break;
+      return null;
     case 'recalendar':
-      break; // it is done: see above
-    default: {
-      const unmet = turnTask(name, unfolding, state, command);
-      if (unmet !== null) return refused(unmet);
-    }
+      return null; // it is done: every command brings the clocks to the calendar first
+    case 'declareConflict':
+      return declareConflict(unfolding, state, command);
+    case 'liftConflict':
+      return liftConflict(unfolding, state, command);
+    default:
+      return turnTask(name, unfolding, state, command);
   }
-  return { ok: true, events: unfolding.events };
-}
-
-/** A directory id, never a name or a number of a person: it enters the log. */
-const isOfficerId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[a-z][a-z0-9-]{1,59}$/.test(value) && !/\d{6}/.test(value);
-
-function turnTask(
-  name: 'takeTask' | 'assignTask' | 'releaseTask',
-  unfolding: Unfolding,
-  state: CaseState,
-  command: Command,
-): Refusal | null {
-  const taskId = typeof command.input['taskId'] === 'string' ? command.input['taskId'] : '';
-  const task = state.tasks[taskId];
-  if (task === undefined || task.status === 'completed' || task.status === 'cancelled') {
-    return refuse(
-      'task/not-found',
-      { id: 'Tugas itu tidak ada atau sudah selesai.', en: 'There is no such open task.' }, // the id may be anything
-      { id: 'Muat ulang daftar kerja.', en: 'Load the worklist again.' },
-      '/taskId',
-    );
-  }
-  const { actor } = command;
-  const holds = task.role === actor.role && task.office === actor.office;
-  const others = name !== 'assignTask' && task.officerId !== null && task.officerId !== actor.id;
-  if (!holds || others) {
-    return refuse(
-      'task/not-yours',
-      { id: 'Tugas ini milik kantor atau petugas lain.', en: 'The task belongs to another office or officer.' },
-      { id: 'Minta petugas itu melepas tugasnya.', en: 'Ask that officer to release it.' },
-      '/taskId',
-    );
-  }
-  if (name === 'assignTask' && !isOfficerId(command.input['officerId'])) {
-    return refuse(
-      'command/invalid-input',
-      { id: 'Isian /officerId bukan nomor petugas.', en: '/officerId is not the directory id of an officer.' },
-      { id: 'Pilih petugas dari kantor yang sama.', en: 'Choose an officer of the same office.' },
-      '/officerId',
-    );
-  }
-  const officerId = { takeTask: actor.id, assignTask: String(command.input['officerId']), releaseTask: null }[name];
-  if (officerId !== task.officerId) unfolding.emit({ kind: 'task.assigned', taskId, officerId });
-  return null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATTEMPTS, CASE_TYPES, CLOCK_UNITS, ROLES } from './vocabulary.ts';
+import { ATTEMPTS, CASE_TYPES, CLOCK_UNITS, OFFER_ENDINGS, OFFERS, ROLES } from './vocabulary.ts';
 
 /**
  * A lifecycle as data. A definition names things and cites law; what a guard or an effect *does* is code in libs/domain,
@@ -33,6 +33,8 @@ const stage = z.strictObject({
   holder: z.union([z.enum(ROLES), codeName]),
   /** The clock that runs while the case is here; null only in a final stage. */
   clock: key.nullable(),
+  /** Commands whose last actor gets no task here: an objection is decided by somebody else. */
+  notBy: z.array(key).optional(),
 });
 
 const command = z.strictObject({
@@ -63,6 +65,13 @@ const command = z.strictObject({
   whileSuspended: z.boolean().optional(),
   /** The person who did that command last may not do this one. */
   checks: key.optional(),
+  /** Its work is checked by another officer: the stage's task is done, and one that the actor may not take is opened. */
+  asksSecondOfficer: z.boolean().optional(),
+  /** Offers help or the case to the body that the input names; the receiving office gets a task. */
+  offers: z.enum(OFFERS).optional(),
+  /** Takes an offer up; of a transfer, custody moves. */
+  acceptsOffer: z.enum(OFFERS).optional(),
+  endsOffer: z.strictObject({ offer: z.enum(OFFERS), as: z.enum(OFFER_ENDINGS) }).optional(),
   raises: z.array(key).optional(),
   clears: z.array(key).optional(),
   milestone: key.optional(),
@@ -102,6 +111,8 @@ const clock = z.strictObject({
   chasedBy: z.array(z.enum(ROLES)).min(1).optional(),
   /** Hours in place of the target while the case is urgent: round the clock, and no wait for a paper pauses them. */
   urgentHours: z.int().positive().optional(),
+  /** An offer that nobody has answered by then goes back to who made it, before the ladder is climbed. */
+  returnsOffer: z.enum(OFFERS).optional(),
 });
 
 const alternative = z.strictObject({ document: code, issuers: z.array(z.string()).min(1), substitute: z.boolean() });

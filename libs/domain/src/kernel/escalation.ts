@@ -1,6 +1,8 @@
 import { nextDeadline } from './clock/next-deadline.ts';
 import { dueInstant, isStopped } from './clock/ledger.ts';
 import type { ClockRule, RungRule } from './definition.ts';
+import { returnOffer } from './offers.ts';
+import { isFit } from './people.ts';
 import type { Clock } from './state.ts';
 import { ESCALATION_CLOCK, type Length, type Unfolding } from './unfolding.ts';
 
@@ -34,6 +36,7 @@ function actOnBreach(unfolding: Unfolding, { name, unit, id: clockId, item }: Cl
     return;
   }
   const rule = unfolding.model.definition.clocks[name];
+  if (rule?.returnsOffer !== undefined) returnOffer(unfolding, rule.returnsOffer, name);
   switch (rule?.onBreach) {
     case 'escalate':
       climb(unfolding, clockId, dueAt);
@@ -49,7 +52,7 @@ function actOnBreach(unfolding: Unfolding, { name, unit, id: clockId, item }: Cl
       return;
     case 'task':
     case undefined:
-      unfolding.openTask(name, 'breach', unfolding.state.custody.role, unfolding.state.custody.office, item);
+      unfolding.openTask(name, 'breach', unfolding.state.custody.role, unfolding.state.custody.office, { item });
       waitForRung(unfolding, dueAt);
   }
 }
@@ -103,7 +106,7 @@ function chase(unfolding: Unfolding, clockId: string, rule: ClockRule, name: str
       task.office === holder.office &&
       (task.status === 'unassigned' || task.status === 'assigned'),
   );
-  if (!isAsked) unfolding.openTask(name, 'breach', holder.role, holder.office, item);
+  if (!isAsked) unfolding.openTask(name, 'breach', holder.role, holder.office, { item });
 }
 
 /** After a task nobody may forget: if it stays undone for the rung's interval, the ladder is climbed. */
@@ -124,7 +127,7 @@ export function climb(unfolding: Unfolding, clock: string, from: string): void {
     const rung = rungs[level - 1];
     if (rung === undefined) break;
     const office = unfolding.context.offices.officeFor(area, rung.role);
-    if (office === null) {
+    if (office === null || !isFit(unfolding.state, unfolding.context.offices)(office)) {
       unfolding.emit({ kind: 'rung.vacant', direction, level, role: rung.role });
       continue;
     }

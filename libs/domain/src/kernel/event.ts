@@ -1,6 +1,17 @@
 import type { JsonObject } from '../shared/text.ts';
-import type { BenefitLine, DefinitionRef, EvidenceItem, Payment } from './state.ts';
-import type { ActorRef, AttemptName, CaseType, ClockUnit, Instant, Role, Zone } from './vocabulary.ts';
+import type { BenefitLine, Consent, DefinitionRef, EvidenceItem, Payment } from './state.ts';
+import type {
+  ActorRef,
+  AttemptName,
+  CaseType,
+  ClockUnit,
+  ConflictGround,
+  Instant,
+  OfferEnding,
+  OfferName,
+  Role,
+  Zone,
+} from './vocabulary.ts';
 
 /**
  * What happened to a case. `acted` is what a person or service did; the others are its consequences, one kind for each
@@ -36,6 +47,32 @@ export type CaseEvent =
   | { readonly kind: 'flag.cleared'; readonly flag: string }
   | { readonly kind: 'milestone.reached'; readonly milestone: string }
   | { readonly kind: 'custody.moved'; readonly role: Role; readonly office: string }
+  | {
+      readonly kind: 'post.passed';
+      readonly role: Role;
+      readonly office: string;
+      readonly because: 'vacant' | 'conflict';
+    }
+  | {
+      readonly kind: 'offer.made';
+      readonly offer: OfferName;
+      readonly body: string;
+      /** Null together with `office` for a body outside. */
+      readonly role: Role | null;
+      readonly office: string | null;
+      readonly reasonCode: string;
+      readonly severity: string | null;
+      readonly consent: Consent;
+    }
+  | { readonly kind: 'offer.accepted'; readonly offer: OfferName }
+  | { readonly kind: 'offer.ended'; readonly offer: OfferName; readonly as: OfferEnding }
+  | {
+      readonly kind: 'conflict.declared';
+      readonly officerId: string;
+      readonly ground: ConflictGround;
+      readonly declaredBy: string;
+    }
+  | { readonly kind: 'conflict.lifted'; readonly officerId: string; readonly liftedBy: string }
   | {
       readonly kind: 'case.escalated';
       readonly direction: 'up' | 'sideways';
@@ -88,10 +125,12 @@ export type CaseEvent =
       readonly kind: 'task.opened';
       readonly taskId: string;
       readonly name: string;
-      readonly task: 'stage' | 'breach';
+      readonly task: 'stage' | 'breach' | 'offer';
       readonly role: Role;
       readonly office: string;
       readonly item?: string | undefined;
+      /** Persons who may not do it; absent = anybody of the office may. */
+      readonly notBy?: readonly string[];
     }
   | { readonly kind: 'task.assigned'; readonly taskId: string; readonly officerId: string | null }
   | { readonly kind: 'task.completed' | 'task.cancelled'; readonly taskId: string; readonly reason: string }

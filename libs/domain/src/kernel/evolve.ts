@@ -1,5 +1,6 @@
 import type { CaseEvent, StoredEvent } from './event.ts';
-import type { CaseState, Clock, ClockEntry, Task } from './state.ts';
+import type { CaseState, Clock, ClockEntry, Offer, OfficeRef, Task } from './state.ts';
+import type { OfferName } from './vocabulary.ts';
 
 /**
  * Folds one stored event into the state. Pure, total over the event kinds, and needs no definition: an event carries
@@ -37,7 +38,10 @@ function open({ caseId, event }: StoredEvent): CaseState {
     flags: [],
     milestones: {},
     outcome: null,
-    custody: { ...event.custody, since: event.openedAt },
+    custody: { ...event.custody, since: event.openedAt, handedBy: null },
+    offers: {},
+    takenOver: {},
+    conflicts: {},
     escalationLevel: 0,
     sidewaysLevel: 0,
     offered: [],
@@ -70,7 +74,7 @@ function apply(state: CaseState, event: CaseEvent, at: string): CaseState {
     case 'case.closed':
       return { ...state, status: 'closed', suspension: null, outcome: event.outcome, closedAt: at };
     case 'case.reopened':
-      return { ...state, status: 'open', outcome: null, closedAt: null };
+      return { ...state, status: 'open', outcome: null, closedAt: null, custody: { ...state.custody, since: at } };
     case 'case.linked':
       return { ...state, links: [...state.links, { caseId: event.caseId, relation: event.relation }] };
     case 'facts.recorded':
@@ -82,7 +86,30 @@ function apply(state: CaseState, event: CaseEvent, at: string): CaseState {
     case 'milestone.reached':
       return { ...state, milestones: { ...state.milestones, [event.milestone]: at } };
     case 'custody.moved':
-      return { ...state, custody: { role: event.role, office: event.office, since: at } };
+      return { ...state, custody: movedTo(state, event, at) };
+    case 'post.passed':
+      return state;
+    case 'offer.made':
+      return withOffer(state, event.offer, {
+        body: event.body,
+        to: event.role === null || event.office === null ? null : { role: event.role, office: event.office },
+        from: { role: state.custody.role, office: state.custody.office },
+        status: 'offered',
+        reasonCode: event.reasonCode,
+        severity: event.severity,
+        consent: event.consent,
+        offeredAt: at,
+      });
+    case 'offer.accepted':
+      return event.offer === 'transfer'
+        ? takeOver(state, offerOf(state, 'transfer'))
+        : withOffer(state, event.offer, { ...offerOf(state, event.offer), status: 'accepted' });
+    case 'offer.ended':
+      return withoutOffer(state, event.offer);
+    case 'conflict.declared':
+      return { ...state, conflicts: { ...state.conflicts, [event.officerId]: event.ground } };
+    case 'conflict.lifted':
+      return { ...state, conflicts: without(state.conflicts, event.officerId) };
     case 'case.escalated':
       return event.direction === 'sideways'
         ? { ...state, sidewaysLevel: event.level }
@@ -143,6 +170,7 @@ function apply(state: CaseState, event: CaseEvent, at: string): CaseState {
         office: event.office,
         officerId: null,
         status: 'unassigned',
+        notBy: event.notBy ?? [],
         openedAt: at,
         ...(event.item === undefined ? {} : { item: event.item }),
       });
@@ -171,6 +199,43 @@ function apply(state: CaseState, event: CaseEvent, at: string): CaseState {
     case 'attempt.answered':
       return withAttempt(state, event.attempt, { number: event.number, status: 'answered' });
   }
+}
+
+const movedTo = ({ custody }: CaseState, { role, office }: OfficeRef, since: string): CaseState['custody'] => ({
+  role,
+  office,
+  since,
+  handedBy: { role: custody.role, office: custody.office },
+});
+
+const without = <T>(map: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
+
+const withOffer = (state: CaseState, name: OfferName, offer: Offer): CaseState => ({
+  ...state,
+  offers: { ...state.offers, [name]: offer },
+});
+
+const withoutOffer = (state: CaseState, name: OfferName): CaseState => ({
+  ...state,
+  offers: without(state.offers as Readonly<Record<string, Offer>>, name),
+});
+
+/**
+ * Whoever takes a case over does the work of the role that gave it away, and has given away nothing: without the second, two
+ * offices that handed a case back and forth would wait for each other.
+ */
+function takeOver(state: CaseState, { from, to }: Offer): CaseState {
+  if (to === null) return withoutOffer(state, 'transfer');
+  const others = without(state.takenOver as Readonly<Record<string, OfficeRef>>, to.role);
+  const takenOver = to.role === from.role ? others : { ...others, [from.role]: to };
+  return { ...withoutOffer(state, 'transfer'), takenOver };
+}
+
+function offerOf(state: CaseState, name: OfferName): Offer {
+  const offer = state.offers[name];
+  if (offer === undefined) throw new RangeError(`case ${state.caseId} has no open ${name}`);
+  return offer;
 }
 
 const withClock = (state: CaseState, clock: Clock): CaseState => ({

@@ -64,12 +64,19 @@ const sound = (): Draft => ({
       milestone: 'finished',
       outcome: 'done',
     }),
+    offer: command('offered', 'district_officer', ['working'], { offers: 'transfer', start: ['answering'] }),
+    accept: command('accepted', 'village_officer', ['working'], { acceptsOffer: 'transfer', stop: ['answering'] }),
+    decline: command('declined', 'village_officer', ['working'], {
+      endsOffer: { offer: 'transfer', as: 'declined' },
+      stop: ['answering'],
+    }),
     reopen: command('reopened', 'district_officer', ['closed'], { to: 'working' }),
   },
   clocks: {
     reporting: clock(),
     handling: { ...clock(), target: 'byWeight@1', pausedBy: ['awaiting'] },
     waiting: clock(),
+    answering: { ...clock(), returnsOffer: 'transfer' },
     limit: { ...clock(), unit: 'years', when: 'limited@1' },
   },
   suspensions: { awaiting: { ...named(), clock: 'waiting' } },
@@ -83,7 +90,7 @@ const sound = (): Draft => ({
   },
   reasons: { PAPER_MISSING: named() },
   outcomes: { done: { label: named().label } },
-  flags: { incomplete: { label: named().label } },
+  flags: { incomplete: { label: named().label }, transfer_offered: { label: named().label } },
   milestones: { finished: { label: named().label } },
   ladder: [{ ...named(), role: 'ministry_officer', workingDays: 2 }],
 });
@@ -277,6 +284,20 @@ const FAULTS: readonly Fault[] = [
   ['clock-nothing-stops', '/clocks/limit', 'no stop', ({ commands }) => (the(commands, 'finish').stop = [])],
   ['clock-nothing-starts', '/clocks/limit', 'no start', ({ commands }) => (the(commands, 'open').start = [])],
   ['no-outcome', '/commands/finish', 'closes without', ({ commands }) => delete the(commands, 'finish').outcome],
+  ['unknown-name', '/commands/offer', 'flag of an offer', ({ flags }) => delete flags['transfer_offered']],
+  ['unknown-name', '/stages/working/notBy', 'notBy', ({ stages }) => (the(stages, 'working').notBy = ['ghost'])],
+  [
+    'offer-without-deadline',
+    '/commands/offer',
+    'a clock that gives nothing back',
+    ({ clocks }) => delete the(clocks, 'answering').returnsOffer,
+  ],
+  [
+    'offer-nobody-answers',
+    '/commands/offer',
+    'no answer',
+    ({ commands }) => delete the(commands, 'accept').acceptsOffer,
+  ],
   ['unused-reason', '/reasons/EXTRA', 'no command gives it', ({ reasons }) => (reasons['EXTRA'] = named())],
 ];
 

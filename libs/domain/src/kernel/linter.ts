@@ -6,6 +6,7 @@ import {
   type RungRule,
   type StageRule,
 } from './definition.ts';
+import { OFFER_FLAGS } from './offers.ts';
 import type { CodeRegistry } from './registry.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -35,6 +36,8 @@ export const LINT_RULES = [
   'clock-nobody-chases',
   'no-outcome',
   'unused-reason',
+  'offer-without-deadline',
+  'offer-nobody-answers',
 ] as const;
 export type LintRule = (typeof LINT_RULES)[number];
 
@@ -54,6 +57,7 @@ export function lintDefinition(
     ...lintRoles(definition, code, heldRoles),
     ...lintClocks(definition),
     ...lintReasons(definition),
+    ...lintOffers(definition),
   ];
 }
 
@@ -106,6 +110,7 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
   for (const [name, stage] of Object.entries(definition.stages)) {
     need('clocks', stage.clock, `/stages/${name}/clock`);
     if (isCodeName(stage.holder)) needCode('holders', stage.holder, `/stages/${name}/holder`);
+    for (const command of stage.notBy ?? []) need('commands', command, `/stages/${name}/notBy`);
   }
   for (const [name, { target, when, startsFrom }] of Object.entries(definition.clocks)) {
     needCode('starts', startsFrom, `/clocks/${name}/startsFrom`);
@@ -122,6 +127,7 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
     for (const stage of [...rule.from, ...(rule.to === undefined ? [] : [rule.to])]) need('stages', stage, at);
     for (const clock of [...(rule.start ?? []), ...(rule.stop ?? [])]) need('clocks', clock, at);
     for (const flag of [...(rule.raises ?? []), ...(rule.clears ?? [])]) need('flags', flag, at);
+    if (rule.offers !== undefined) need('flags', OFFER_FLAGS[rule.offers], at);
     for (const reason of rule.reasons ?? []) need('reasons', reason, at);
     need('suspensions', rule.suspends, at);
     need('milestones', rule.milestone, at);
@@ -231,4 +237,21 @@ function lintReasons(definition: CaseDefinition): LintFinding[] {
   return Object.keys(definition.reasons)
     .filter((reason) => !used.has(reason))
     .map((reason) => finding('unused-reason', `/reasons/${reason}`, 'no command gives it'));
+}
+
+/** Whoever is offered a case must be able to answer, and be asked by a clock that gives the offer back. */
+function lintOffers(definition: CaseDefinition): LintFinding[] {
+  const rules = Object.values(definition.commands);
+  return commandsOf(definition).flatMap(([name, { offers, start }]) => {
+    if (offers === undefined) return [];
+    const at = `/commands/${name}`;
+    const timed = (start ?? []).some((clock) => definition.clocks[clock]?.returnsOffer === offers);
+    const answered =
+      rules.some(({ acceptsOffer }) => acceptsOffer === offers) &&
+      rules.some(({ endsOffer }) => endsOffer?.offer === offers);
+    return [
+      ...(timed ? [] : [finding('offer-without-deadline', at, `starts no clock that gives the ${offers} back`)]),
+      ...(answered ? [] : [finding('offer-nobody-answers', at, `no commands accept and end the ${offers}`)]),
+    ];
+  });
 }

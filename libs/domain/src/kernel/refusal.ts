@@ -26,8 +26,12 @@ export const REFUSALS = {
   'command/guard': 'A guard of the command is not met.',
   'command/maker-is-checker': 'The second officer must be another person than the first.',
   'command/unknown-reason': 'The reason code is not one of those the definition allows here.',
+  'command/conflict-of-interest': 'The actor keeps out of this case, or judges their own doing.',
   'task/not-found': 'The case has no such open task.',
   'task/not-yours': 'The task belongs to another office, role or officer.',
+  'task/conflict-of-interest': 'The officer may not do this task: a relative, or the maker of what it checks.',
+  'task/officer-absent': 'The officer is not there today.',
+  'task/nobody-present': 'Nobody of the office who may do the task is there; it stays in the pool.',
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -8,13 +8,36 @@ import type { CaseState } from './state.ts';
 import type { Actor, Instant, Role, Zone } from './vocabulary.ts';
 import type { Calendar } from './clock/calendar.ts';
 
-/** Finds the post that answers for an area. Never an answer of `nobody`: the search falls back level by level. */
+/** A post that could not answer on the way to the one that does. */
+export interface PassedPost {
+  readonly role: Role;
+  readonly office: string;
+  /** Nobody holds it, or everybody there is excluded from the case. */
+  readonly because: 'vacant' | 'conflict';
+}
+
+/** The office that answers, and the posts that were climbed over to find it. */
+export interface Holder {
+  readonly role: Role;
+  readonly office: string;
+  readonly passed: readonly PassedPost[];
+}
+
+/**
+ * The offices and their people as they stand at the moment of a decision. Never an answer of `nobody`: the search falls back
+ * level by level. People are directory ids.
+ */
 export interface OfficeDirectory {
   /** The office that fills a role for an area; null if that post is vacant. */
   officeFor(area: AreaCode, role: Role): string | null;
-  /** Like `officeFor`, but climbs until some office answers. */
-  holderFor(area: AreaCode, role: Role): { readonly role: Role; readonly office: string };
+  /** Like `officeFor`, but climbs until some office answers that is fit for the case. */
+  holderFor(area: AreaCode, role: Role, isFit?: (office: string) => boolean): Holder;
   zoneOf(area: AreaCode): Zone;
+  /** Who may be given work now: holders who are there, and the deputies of posts whose holders are not. Sorted. */
+  present(office: string): readonly string[];
+  /** Everybody with a post there, absent or deputy too; empty if the office keeps no list of its people. Sorted. */
+  staff(office: string): readonly string[];
+  isAbsent(officerId: string): boolean;
 }
 
 /** What a guard or effect may look at: the state before the command, and nothing that could change between two tries. */
@@ -85,6 +108,8 @@ export interface DecisionContext {
   readonly now: Instant;
   readonly calendar: Calendar;
   readonly offices: OfficeDirectory;
+  /** How many open tasks a person has; without it everybody counts as idle. */
+  readonly loadOf?: (officerId: string) => number;
   /** Human number for a case that this decision opens, e.g. `KLM-2026-000123`. */
   readonly caseNumber: string;
   /** The rulebook; a world without one calculates nothing and compares with nothing. */

@@ -1,6 +1,16 @@
 import type { JsonObject } from '../shared/text.ts';
 import type { AreaCode } from '../shared/area-code.ts';
-import type { CaseStatus, CaseType, ClockUnit, Instant, PlainDay, Role, Zone } from './vocabulary.ts';
+import type {
+  CaseStatus,
+  CaseType,
+  ClockUnit,
+  ConflictGround,
+  Instant,
+  OfferName,
+  PlainDay,
+  Role,
+  Zone,
+} from './vocabulary.ts';
 
 /** Name, version and content hash of the definition that a case keeps for life. */
 export interface DefinitionRef {
@@ -43,13 +53,15 @@ export type TaskStatus = 'unassigned' | 'assigned' | 'completed' | 'cancelled';
 
 export interface Task {
   readonly id: string;
-  /** The stage it serves, or the clock whose breach asked for it. */
+  /** The stage it serves, the clock whose breach asked for it, or the offer that waits for an answer. */
   readonly name: string;
-  readonly kind: 'stage' | 'breach';
+  readonly kind: 'stage' | 'breach' | 'offer';
   readonly role: Role;
   readonly office: string;
   readonly officerId: string | null;
   readonly status: TaskStatus;
+  /** Persons who may not do it, by directory id: they made what it checks, or decided what it reviews. */
+  readonly notBy: readonly string[];
   readonly openedAt: Instant;
   /** The item whose clock asked for it: it ends with that item. */
   readonly item?: string | undefined;
@@ -59,6 +71,34 @@ export interface Custody {
   readonly role: Role;
   readonly office: string;
   readonly since: Instant;
+  /** Who held it before, if anybody did. */
+  readonly handedBy: OfficeRef | null;
+}
+
+export interface OfficeRef {
+  readonly role: Role;
+  readonly office: string;
+}
+
+/** That the person whom a case is about agrees to others seeing it: who said so, when and how. Words are a statement. */
+export interface Consent {
+  readonly by: string;
+  readonly how: string;
+  readonly day: PlainDay;
+  readonly statement?: { readonly statementId: string; readonly digest: string };
+}
+
+/** Help or the case itself, offered to another body. Custody moves when a transfer is accepted, never before. */
+export interface Offer {
+  readonly body: string;
+  /** The office that is to answer; null for a body outside, whose answer the holder records. */
+  readonly to: OfficeRef | null;
+  readonly from: OfficeRef;
+  readonly status: 'offered' | 'accepted';
+  readonly reasonCode: string;
+  readonly severity: string | null;
+  readonly consent: Consent;
+  readonly offeredAt: Instant;
 }
 
 export interface EvidenceItem {
@@ -131,6 +171,12 @@ export interface CaseState {
   readonly milestones: Readonly<Record<string, Instant>>;
   readonly outcome: string | null;
   readonly custody: Custody;
+  /** Offers that are open: not answered yet, or help that was promised. */
+  readonly offers: Readonly<Partial<Record<OfferName, Offer>>>;
+  /** Who took over the work of a role on this case, by role; in force for stages that the role would hold. */
+  readonly takenOver: Readonly<Partial<Record<Role, OfficeRef>>>;
+  /** Persons who keep out of the case, by directory id. */
+  readonly conflicts: Readonly<Record<string, ConflictGround>>;
   /** Rung of the ladder reached, 0 = none; it never falls. */
   readonly escalationLevel: number;
   /** Rung of the insurer's own ladder reached, 0 = none; it never falls. */

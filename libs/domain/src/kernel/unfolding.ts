@@ -1,7 +1,8 @@
 import type { ClockRule } from './definition.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
-import type { CaseModel, DecisionContext } from './registry.ts';
+import { leastLoaded } from './people.ts';
+import type { CaseModel, DecisionContext, Holder } from './registry.ts';
 import type { CaseState, Clock, Task } from './state.ts';
 import type { Actor } from './vocabulary.ts';
 import { isRunning, isStopped } from './clock/ledger.ts';
@@ -17,6 +18,8 @@ export interface Length {
   readonly unit: Clock['unit'];
   readonly target: number;
 }
+
+const isOpen = ({ status }: Task): boolean => status === 'unassigned' || status === 'assigned';
 
 /**
  * Collects the events of one decision and keeps the state they lead to, so that each step sees what the steps before it
@@ -135,12 +138,13 @@ export class Unfolding {
     return Object.values(this.state.clocks).filter(matches);
   }
 
+  /** Opens a task and gives it to the person of the office who is there and has the least to do; else it lies in the pool. */
   openTask(
     name: string,
-    task: 'stage' | 'breach',
+    task: Task['kind'],
     role: CaseState['custody']['role'],
     office: string,
-    item?: string,
+    { item, notBy = [] }: { readonly item?: string | undefined; readonly notBy?: readonly string[] } = {},
   ): void {
     const taskId = `${name}#${Object.keys(this.state.tasks).length + 1}`;
     this.emit({
@@ -151,13 +155,34 @@ export class Unfolding {
       role,
       office,
       ...(item === undefined ? {} : { item }),
+      ...(notBy.length === 0 ? {} : { notBy }),
     });
+    const { offices, loadOf = () => 0 } = this.context;
+    const officerId = leastLoaded(this.state, { office, notBy }, offices, loadOf);
+    if (officerId !== null) this.emit({ kind: 'task.assigned', taskId, officerId });
   }
 
-  /** Ends every open task that is meant: completed if its work is done, cancelled if the case went on without it. */
-  endTasks(reason: string, isDone: (task: Task) => boolean, isMeant: (task: Task) => boolean = () => true): void {
+  /** Moves custody, and the open work of the office that had it; says which posts were climbed over on the way. */
+  moveCustody({ role, office, passed }: Holder, reason: string): void {
+    const left = this.state.custody;
+    for (const post of passed) this.emit({ kind: 'post.passed', ...post });
+    if (role === left.role && office === left.office) return;
+    const lost = Object.values(this.state.tasks).filter(
+      (task) => task.kind === 'stage' && task.office === left.office && isOpen(task),
+    );
+    this.endTasks(
+      reason,
+      () => false,
+      (task) => lost.some(({ id }) => id === task.id),
+    );
+    this.emit({ kind: 'custody.moved', role, office });
+    for (const { name, kind, notBy } of lost) this.openTask(name, kind, role, office, { notBy });
+  }
+
+  /** Ends open tasks: completed if their work is done, cancelled if the case went on without it. */
+  endTasks(reason: string, isDone: (task: Task) => boolean, matches: (task: Task) => boolean = () => true): void {
     for (const task of Object.values(this.state.tasks)) {
-      if ((task.status !== 'unassigned' && task.status !== 'assigned') || !isMeant(task)) continue;
+      if (!isOpen(task) || !matches(task)) continue;
       this.emit({ kind: isDone(task) ? 'task.completed' : 'task.cancelled', taskId: task.id, reason });
     }
   }

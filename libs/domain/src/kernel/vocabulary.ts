@@ -31,6 +31,18 @@ export const ATTEMPTS = [
 ] as const;
 export type AttemptName = (typeof ATTEMPTS)[number];
 
+/** What one office may offer another: help, while custody stays; or the case itself. */
+export const OFFERS = ['referral', 'transfer'] as const;
+export type OfferName = (typeof OFFERS)[number];
+
+/** How an offer ends that was not taken up, or whose work is done. `lapsed`: nobody answered in time. */
+export const OFFER_ENDINGS = ['declined', 'recalled', 'lapsed', 'returned', 'handed_over', 'closed'] as const;
+export type OfferEnding = (typeof OFFER_ENDINGS)[number];
+
+/** Why a person keeps out of a case: it is their own, a relative's, or they have an interest in it. */
+export const CONFLICT_GROUNDS = ['OWN_CASE', 'RELATIVE', 'INTEREST'] as const;
+export type ConflictGround = (typeof CONFLICT_GROUNDS)[number];
+
 /** How a clock counts. Law mixes `hari` and `hari kerja`, so every clock names its own unit. */
 export const CLOCK_UNITS = ['hours', 'working_days', 'calendar_days', 'months', 'years'] as const;
 export type ClockUnit = (typeof CLOCK_UNITS)[number];

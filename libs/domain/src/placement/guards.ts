@@ -1,5 +1,6 @@
 import { claimGuards } from '../claim/guards.ts';
 import { requirementsOf } from '../claim/evidence.ts';
+import { custodyGuards } from '../custody/guards.ts';
 import { localDay, plainDay } from '../kernel/clock/calendar.ts';
 import type { Guard, GuardRefusal, Situation } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -85,6 +86,7 @@ function wayTo(situation: Situation, gaps: readonly string[]): { readonly id: st
 
 /** Guards of placement commands by versioned name. */
 export const placementGuards = {
+  ...custodyGuards(({ flags }) => flags.includes('urgent')),
   'receivedPast@1': claimGuards['receivedPast@1'],
   'riskDayPast@1': claimGuards['riskDayPast@1'],
   'itemAttached@1': claimGuards['itemAttached@1'],

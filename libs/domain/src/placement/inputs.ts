@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimInputs } from '../claim/inputs.ts';
 import { complaintInputs } from '../complaint/inputs.ts';
+import { custodyInputs } from '../custody/inputs.ts';
 
 /** A village, a paper, a reference mean the same here as in a claim: the schemas are shared. */
 const { areaCode, receivedAt, riskCountry, subject } = claimInputs['opening@1'].shape;
@@ -82,6 +83,7 @@ export const placementInputs = {
   'note@1': z.strictObject({ statement }),
   'link@1': z.strictObject({ caseId, relation: z.enum(['complaint', 'claim', 'placement']) }),
   'claim@1': complaintInputs['claim@1'],
+  ...custodyInputs,
   'linkedCase@1': complaintInputs['linkedCase@1'],
   'linkedCaseRefusal@1': complaintInputs['linkedCaseRefusal@1'],
 } as const satisfies Record<string, z.ZodObject>;

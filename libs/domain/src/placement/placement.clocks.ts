@@ -1,11 +1,13 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
+import { CUSTODY_CLOCKS } from '../custody/custody-commands.ts';
 import { LAW } from './placement.law.ts';
 
 type Parts = z.input<typeof CaseDefinitionSchema>;
 
 /** The clocks of a placement. Time warns, asks and climbs; it ends no membership, no contract and no case. */
 export const PLACEMENT_CLOCKS: Parts['clocks'] = {
+  ...CUSTODY_CLOCKS,
   confirming: {
     label: { id: 'Pemeriksaan data calon PMI', en: 'Verifying the data of the candidate' },
     legalBasis: [LAW.villageDuty],

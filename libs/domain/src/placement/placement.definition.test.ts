@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { lintDefinition } from '../kernel/linter.ts';
-import { CLAIM } from '../testing/complaint-world.ts';
+import { CLAIM, CONSENT } from '../testing/complaint-world.ts';
+import { passAround, refusedRound } from '../testing/custody-round.ts';
 import { nextDeadline } from '../kernel/clock/next-deadline.ts';
 import { calendar } from '../testing/claim-world.ts';
 import {
@@ -507,6 +508,32 @@ describe('beside the main road of a placement', () => {
     ['two claims at once', () => steps.abroad().do('openClaim', DINAS, CLAIM).refusal('openClaim', DINAS, CLAIM)],
   ])('%s is refused', (_what, tried) => {
     expect(tried()).toBe('command/guard');
+  });
+});
+
+describe('from office to office', () => {
+  test('a placement goes there and back', () => {
+    passAround(() => steps.preparation());
+  });
+
+  test('a placement is taken over by nobody who could not go on with it', () => {
+    const wish = { body: 'KECAMATAN', reasonCode: 'OTHER_LEVEL', consent: CONSENT };
+    expect(steps.preparation().refusal('transfer', DINAS, wish)).toBe('command/guard');
+  });
+
+  test('a placement is passed on by nobody else, to nobody else, once', () => {
+    const refused = refusedRound(() => steps.preparation());
+    expect(refused.filter(([, code]) => code !== 'command/guard')).toEqual([]);
+  });
+
+  test('what the village gave away stays with whoever took it, from stage to stage', () => {
+    const placement = steps.complete().do('scheduleDeparture', DESA, { day: '2026-03-01' });
+    placement
+      .do('transfer', DESA, { body: 'DISNAKER', reasonCode: 'OTHER_LEVEL', consent: CONSENT })
+      .do('acceptTransfer', DINAS)
+      .until('2026-03-01T02:00:00.000Z')
+      .do('recordDeparture', DESA, { day: '2026-03-01' });
+    expect(placement.open).toMatchObject({ stage: 'abroad', custody: { role: 'district_officer' } });
   });
 });
 

@@ -1,3 +1,4 @@
+import { CUSTODY_FLAGS } from '../custody/custody-commands.ts';
 import { defineCase } from '../kernel/definition.ts';
 import { ABROAD_COMMANDS } from './placement.abroad-commands.ts';
 import { BEFORE_COMMANDS } from './placement.before-commands.ts';
@@ -80,6 +81,7 @@ export const placementDefinition = defineCase({
     void_by_mistake: { label: { id: 'Batal: salah masuk', en: 'Void: entered by mistake' } },
   },
   flags: {
+    ...CUSTODY_FLAGS,
     departure_incomplete: { label: { id: 'Belum lengkap menjelang berangkat', en: 'Incomplete before the departure' } },
     departed_incomplete: { label: { id: 'Berangkat tidak lengkap', en: 'Departed with something missing' } },
     papers_unknown: { label: { id: 'Dokumen tidak diketahui', en: 'The papers are not known' } },

@@ -27,5 +27,6 @@ export const LAW = {
   bodyHome: { instrument: 'PP 59/2021', article: 'Pasal 21 ayat (3)', verified: true, source: 'T42' },
   returnService: { instrument: 'Perban BP2MI 1/2024', article: 'layanan kepulangan', verified: false, source: 'T48' },
   villageData: { instrument: 'Permen P2MI 33/2025', article: 'Pasal 6', verified: true, source: 'S57' },
+  coordination: { instrument: 'PP 59/2021', article: 'Pasal 35 huruf e', verified: true, source: 'T41' },
   own: { instrument: 'Titian', article: 'usulan sistem ini', verified: false },
 } as const satisfies Record<string, LegalBasis>;

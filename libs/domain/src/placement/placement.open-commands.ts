@@ -1,11 +1,12 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
+import { custodyCommands } from '../custody/custody-commands.ts';
 import { LAW } from './placement.law.ts';
 import { CHIEFS, OFFICERS, OPEN, WATCH } from './placement.people.ts';
 
 type Commands = z.input<typeof CaseDefinitionSchema>['commands'];
 
-/** What may be done at almost any time: doubts about the person, claims, words, links, voiding, reopening. */
+/** What may be done at almost any time: doubts about the person, claims, words, links, other offices, voiding, reopening. */
 export const OPEN_COMMANDS: Commands = {
   recordDuplicateSearch: {
     label: { id: 'Catat pencarian orang yang sama', en: 'Record the search for the same worker' },
@@ -86,6 +87,13 @@ export const OPEN_COMMANDS: Commands = {
     clears: ['void_proposed'],
     reasons: ['ANOTHER_PERSON', 'ANOTHER_MATTER'],
   },
+  ...custodyCommands({
+    coordination: LAW.coordination,
+    officers: OFFICERS,
+    offering: OPEN,
+    open: OPEN,
+    transferGuards: ['noVoidProposed@1', 'bodyCanGoOn@1'],
+  }),
   openClaim: {
     label: { id: 'Buka klaim jaminan sosial', en: 'Open a claim of social security' },
     legalBasis: [LAW.claimReporters],

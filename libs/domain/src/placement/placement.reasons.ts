@@ -1,5 +1,6 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
+import { CUSTODY_REASONS } from '../custody/custody-commands.ts';
 import { LAW } from './placement.law.ts';
 
 type Reasons = z.input<typeof CaseDefinitionSchema>['reasons'];
@@ -10,6 +11,7 @@ const because = (id: string, en: string, basis: Reasons[string]['legalBasis'] = 
 
 /** Every reason a placement command may give. */
 export const PLACEMENT_REASONS: Reasons = {
+  ...CUSTODY_REASONS,
   OWN_WISH: because('Atas keinginan sendiri', 'By own wish'),
   EMPLOYER_CANCELLED: because('Dibatalkan pemberi kerja', 'The employer cancelled', [LAW.failedDeparture]),
   VISA_REFUSED: because('Visa ditolak', 'The visa was refused', [LAW.failedDeparture]),

@@ -4,7 +4,8 @@ import type { Command, Decision } from '../kernel/command.ts';
 import { decide } from '../kernel/decide.ts';
 import type { StoredEvent } from '../kernel/event.ts';
 import { evolveAll } from '../kernel/evolve.ts';
-import type { CaseModel, OfficeDirectory } from '../kernel/registry.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { CaseModel, OfficeDirectory, PassedPost } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Actor, Role } from '../kernel/vocabulary.ts';
 import type { BenefitRules } from '../shared/benefit-rules.ts';
@@ -35,12 +36,36 @@ export const CHECKER = actor('district_officer', 'checker');
 export const INSURER = actor('insurer', 'bpjs-gateway', '');
 export const SYSTEM = actor('system', 'system', '');
 
-export function offices(vacant: readonly Role[] = []): OfficeDirectory {
+/** Offices by regency; `people` work in theirs and are all there. */
+export function offices(
+  vacant: readonly Role[] = [],
+  people: Readonly<Record<string, readonly string[]>> = {},
+): OfficeDirectory {
+  const climb: readonly Role[] = ['village_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'];
+  const office = (area: string, role: Role): string => `${role}:${area.slice(0, 5)}`;
   return {
-    officeFor: (area, role) => (vacant.includes(role) ? null : `${role}:${area.slice(0, 5)}`),
-    holderFor: (area, role) => ({ role, office: `${role}:${area.slice(0, 5)}` }),
+    officeFor: (area, role) => (vacant.includes(role) ? null : office(area, role)),
+    holderFor: (area, role, isFit = () => true) => {
+      const passed: PassedPost[] = [];
+      for (const post of [role, ...climb.slice(climb.indexOf(role) + 1)]) {
+        const isVacant = vacant.includes(post);
+        if (!isVacant && isFit(office(area, post))) return { role: post, office: office(area, post), passed };
+        passed.push({ role: post, office: office(area, post), because: isVacant ? 'vacant' : 'conflict' });
+      }
+      return { role: 'ministry_officer', office: office(area, 'ministry_officer'), passed };
+    },
     zoneOf: () => 'WIB',
+    present: (id) => people[id] ?? [],
+    staff: (id) => people[id] ?? [],
+    isAbsent: () => false,
   };
+}
+
+/** Who works where, how much they have to do, and who is not there. */
+export interface Workforce {
+  readonly people?: Readonly<Record<string, readonly string[]>>;
+  readonly loads?: Readonly<Record<string, number>>;
+  readonly away?: readonly string[];
 }
 
 /** Decides on a state at a moment. */
@@ -51,11 +76,17 @@ export function decideAt(
   vacant: readonly Role[] = [],
   under: CaseModel = model,
   benefits?: BenefitRules,
+  { people = {}, loads = {}, away = [] }: Workforce = {},
 ): Decision {
+  const there = Object.fromEntries(
+    Object.entries(people).map(([office, staff]) => [office, staff.filter((id) => !away.includes(id))]),
+  );
+  const all = offices(vacant, people);
   return decide(under, CASE, state, command, {
     now,
     calendar,
-    offices: offices(vacant),
+    offices: { ...all, present: (office) => there[office] ?? [], isAbsent: (id) => away.includes(id) },
+    loadOf: (id) => loads[id] ?? 0,
     caseNumber: 'KLM-2026-000001',
     benefits,
   });
@@ -67,6 +98,7 @@ export class TestCase {
   now = '2026-01-05T02:00:00.000Z';
   readonly kinds: string[] = [];
   readonly events: StoredEvent[] = [];
+  workforce: Workforce = {};
   private readonly vacant: readonly Role[];
   private readonly under: CaseModel;
   private readonly witness: Witness;
@@ -86,7 +118,7 @@ export class TestCase {
 
   do(name: string, by: Actor, input: JsonObject = {}): this {
     const decide = (command: Command) =>
-      decideAt(this.state, command, this.now, this.vacant, this.under, this.benefits);
+      decideAt(this.state, command, this.now, this.vacant, this.under, this.benefits, this.workforce);
     const command = { name, actor: by, input };
     const decision = decide(command);
     if (!decision.ok) throw new Error(`${name}: ${decision.refusal.code} ${decision.refusal.message.en}`);
@@ -104,15 +136,26 @@ export class TestCase {
     return this;
   }
 
+  staffed(workforce: Workforce): this {
+    this.workforce = workforce;
+    return this;
+  }
+
   at(now: string): this {
     this.now = now;
     return this;
   }
 
-  refusal(name: string, by: Actor, input: JsonObject = {}, expectedRevision?: number): string {
+  /** Why a command would be refused; null if it would be done. */
+  refused(name: string, by: Actor, input: JsonObject = {}, expectedRevision?: number): Refusal | null {
     const command = { name, actor: by, input, ...(expectedRevision === undefined ? {} : { expectedRevision }) };
-    const decision = decideAt(this.state, command, this.now, this.vacant, this.under, this.benefits);
-    return decision.ok ? 'done' : decision.refusal.code;
+    const { now, vacant, under, benefits, workforce } = this;
+    const decision = decideAt(this.state, command, now, vacant, under, benefits, workforce);
+    return decision.ok ? null : decision.refusal;
+  }
+
+  refusal(name: string, by: Actor, input: JsonObject = {}, expectedRevision?: number): string {
+    return this.refused(name, by, input, expectedRevision)?.code ?? 'done';
   }
 
   get open(): CaseState {
@@ -121,6 +164,8 @@ export class TestCase {
   }
 }
 
+/** The worker has said yes. */
+export const CONSENT: JsonObject = { by: 'SUBJECT', how: 'SPOKEN', day: '2026-01-05' };
 export const STATEMENT = { statementId: '0a6f9a3e-0000-4000-8000-000000000002', digest: 'a'.repeat(64) };
 export const OPENING: JsonObject = {
   claimType: 'JKK_RAWAT_LN',

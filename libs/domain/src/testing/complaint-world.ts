@@ -5,7 +5,7 @@ import type { JsonObject } from '../shared/text.ts';
 import { actor, FAMILY, paper, STATEMENT, TestCase } from './claim-world.ts';
 import { newWitness, witnessed } from './witness.ts';
 
-export { actor, FAMILY, paper, STATEMENT, SYSTEM } from './claim-world.ts';
+export { actor, CONSENT, FAMILY, paper, STATEMENT, SYSTEM } from './claim-world.ts';
 
 /** A small world for tests: one complaint and the people it passes through. */
 /** What the tests of this file have seen of the complaint definition. */

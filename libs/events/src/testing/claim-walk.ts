@@ -24,14 +24,23 @@ const REFERENCE = 'BPJS-1';
 const calendar: Calendar = { version: 'test', restDays: new Set(['2026-01-01']), knownUntilYear: 2040 };
 const offices: OfficeDirectory = {
   officeFor: (area, role) => (role === 'bp3mi_officer' ? null : `${role}:${area.slice(0, 5)}`),
-  holderFor: (area, role) => ({ role, office: `${role}:${area.slice(0, 5)}` }),
+  holderFor: (area, role) => {
+    const office = `${role}:${area.slice(0, 5)}`;
+    return role === 'bp3mi_officer'
+      ? { role: 'ministry_officer', office: 'kp2mi', passed: [{ role, office, because: 'vacant' }] }
+      : { role, office, passed: [] };
+  },
   zoneOf: () => 'WIB',
+  present: () => [],
+  staff: () => [],
+  isAbsent: () => false,
 };
 
 const actor = (id: string, role: Role, office: string, area = ''): Actor => ({ id, role, office, area });
 const village = actor('kades-slumbung', 'village_officer', 'village_officer:35.05', '35.05.08.2003');
 const maker = actor('maker', 'district_officer', 'district_officer:35.05', '35.05');
 const checker = actor('checker', 'district_officer', 'district_officer:35.05', '35.05');
+const ministry = actor('kp2mi-1', 'ministry_officer', 'kp2mi');
 const family = actor('family-1', 'family', 'family', '35.05.08.2003');
 const insurer = actor('bpjs-gateway', 'insurer', 'bpjs');
 const system = actor('system', 'system', 'titian');
@@ -335,6 +344,32 @@ const amended: Calendar = {
 };
 const moved: readonly Step[] = [...submitted, ['recalendar', system]];
 
+/** Help is asked of a province whose post is empty, so that the ministry gives it; somebody keeps out, then no longer has to. */
+const help = {
+  body: 'BP3MI',
+  reasonCode: 'NEEDS_HELP',
+  consent: { by: 'SUBJECT', how: 'WRITTEN', day: '2026-01-05', statement: STATEMENT },
+};
+const passedAround: readonly Step[] = [
+  ...submitted.slice(
+    0,
+    submitted.findIndex(([name]) => name === 'approveFile'),
+  ),
+  ['refer', maker, help],
+  ['acceptReferral', ministry],
+  ['returnReferral', ministry, { reasonCode: 'HELP_GIVEN', statement: STATEMENT }],
+  ['refer', maker, help],
+  ['declineReferral', ministry, { reasonCode: 'CANNOT_HELP' }],
+  ['transfer', maker, { ...help, reasonCode: 'OTHER_LEVEL' }],
+  ['declineTransfer', ministry, { reasonCode: 'NOT_OURS' }],
+  ['transfer', maker, { ...help, reasonCode: 'OTHER_LEVEL' }],
+  ['recallTransfer', maker, { reasonCode: 'NO_ANSWER' }],
+  ['transfer', maker, { ...help, reasonCode: 'OTHER_AREA' }],
+  ['acceptTransfer', ministry],
+  ['declareConflict', checker, { ground: 'RELATIVE' }],
+  ['liftConflict', ministry, { officerId: 'checker' }],
+];
+
 /** Ten months without a hand stirred: warnings, breaches, every rung and a vacant one. */
 const forgotten: readonly Step[] = [
   ...submitted.slice(0, 2),
@@ -351,6 +386,7 @@ export function walkThroughClaims(): readonly CaseEvent[] {
     ...insured,
     ...walk(forgotten, '2026-11-02T02:00:00.000Z'),
     ...walk(moved),
+    ...walk(passedAround),
     ...walk(doubted),
   ];
 }

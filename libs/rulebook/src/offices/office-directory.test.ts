@@ -1,48 +1,193 @@
-import { expect, test } from '@jest/globals';
-import { HELD_ROLES, officeDirectory, officeId } from './office-directory.ts';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isOpenAt, officeDirectory, directoryOf, placesAround } from './office-directory.ts';
+import { POST_ROLES } from './posts.ts';
+import type { Absence, OfficePost, PostHolder, StoredOffice } from './stored-office.ts';
 
-const village = '35.05.08.2003';
+const VILLAGE = '35.05.08.2003';
+const NOW = '2026-03-02T02:00:00.000Z'; // a Monday, 09:00 WIB
 
-test.each([
-  ['village_officer', 'desa:35.05.08.2003'],
-  ['subdistrict_officer', 'kecamatan:35.05.08'],
-  ['district_officer', 'disnaker:35.05'],
-  ['bp3mi_officer', 'bp3mi:35'],
-  ['ministry_officer', 'kp2mi'],
-  ['insurer', 'bpjs:35.05'],
-  ['insurer_region', 'bpjskanwil:35'],
-  ['insurer_centre', 'bpjspusat'],
-] as const)('the %s of a village is %s', (role, office) => {
-  expect(officeId(role, village)).toBe(office);
+const holder = (officerId: string, more: Partial<PostHolder> = {}): PostHolder => ({
+  officerId,
+  as: 'holder',
+  from: '2025-01-01',
+  until: null,
+  ...more,
 });
+const post = (name: string, ...holders: readonly PostHolder[]): OfficePost => ({ post: name, holders });
+const office = (id: string, more: Partial<StoredOffice> = {}): StoredOffice => ({
+  office: id,
+  role: 'district_officer',
+  name: { id: 'Uji', en: 'Test' },
+  areas: ['35.05'],
+  zone: 'WIB',
+  hours: { days: [1, 2, 3, 4, 5], opens: '08:00', closes: '16:00' },
+  posts: [],
+  ...more,
+});
+const DISNAKER = office('disnaker:35.05', { posts: [post('kepala-dinas', holder('dinas-1'))] });
+const away = (officerId: string, from = '2026-03-01', until = '2026-03-05'): Absence => ({
+  officerId,
+  from,
+  until,
+  reasonCode: 'LEAVE',
+});
+const at = (offices: readonly StoredOffice[], absences: readonly Absence[] = [], now = NOW) =>
+  directoryOf({ version: 1, offices, absences }, now);
 
-test('a vacant post is climbed over, up to the ministry and never to nobody', () => {
-  const vacant = new Set(['desa:35.05.08.2003', 'kecamatan:35.05.08', 'disnaker:35.05', 'bp3mi:35', 'kp2mi']);
-  expect(officeDirectory(new Set(['disnaker:35.05'])).holderFor(village, 'district_officer').office).toBe('bp3mi:35');
-  expect(officeDirectory(vacant).holderFor(village, 'village_officer')).toEqual({
-    role: 'ministry_officer',
-    office: 'kp2mi',
+describe('an office is found', () => {
+  test('by the area code where none is stored, and the path says so', () => {
+    const { office: found, officers, steps, passed } = at([]).resolve(VILLAGE, 'district_officer');
+    expect(found).toBe('disnaker:35.05');
+    expect(officers).toEqual([]);
+    expect(passed).toEqual([]);
+    expect(steps.map(({ area, found: how }) => [area, how])).toEqual([
+      [VILLAGE, 'none'],
+      ['35.05.08', 'none'],
+      ['35.05', 'none'],
+      ['35', 'none'],
+      ['', 'none'],
+      [VILLAGE, 'rule'],
+    ]);
+  });
+
+  test('by the nearest area that one is stored for', () => {
+    const near = office('disnaker-selatan', { areas: ['35.05.08', '35.05.13'], posts: DISNAKER.posts });
+    const directory = at([DISNAKER, near]);
+    expect(directory.officeFor(VILLAGE, 'district_officer')).toBe('disnaker-selatan');
+    expect(directory.officeFor('35.05.09.2001', 'district_officer')).toBe('disnaker:35.05');
+    expect(directory.officeFor('35.07.09.2001', 'district_officer')).toBe('disnaker:35.07');
+  });
+
+  test('above a vacant one, and the vacancy is told', () => {
+    const vacant = office('disnaker:35.05', {
+      posts: [post('kepala-dinas', holder('gone', { until: '2026-03-01' }), holder('later', { from: '2026-03-03' }))],
+    });
+    const directory = at([vacant]);
+    expect(directory.officeFor(VILLAGE, 'district_officer')).toBeNull();
+    expect(directory.holderFor(VILLAGE, 'district_officer')).toEqual({
+      role: 'bp3mi_officer',
+      office: 'bp3mi:35',
+      passed: [{ role: 'district_officer', office: 'disnaker:35.05', because: 'vacant' }],
+    });
+    expect(at([vacant], [], '2026-03-01T02:00:00.000Z').officeFor(VILLAGE, 'district_officer')).toBe('disnaker:35.05');
+    expect(at([vacant], [], '2026-03-02T17:00:00.000Z').officeFor(VILLAGE, 'district_officer')).toBe('disnaker:35.05');
+  });
+
+  test('wider, of the same role, before it is looked for above', () => {
+    const vacant = office('disnaker:35.05', { posts: [post('kepala-dinas')] });
+    const province = office('disnaker-provinsi:35', { areas: ['35'], posts: DISNAKER.posts });
+    expect(at([vacant, province]).holderFor(VILLAGE, 'district_officer')).toMatchObject({
+      role: 'district_officer',
+      office: 'disnaker-provinsi:35',
+    });
+  });
+
+  test('above one where everybody is excluded, and the conflict is told', () => {
+    const found = at([DISNAKER]).holderFor(VILLAGE, 'district_officer', (id) => id !== 'disnaker:35.05');
+    expect(found).toEqual({
+      role: 'bp3mi_officer',
+      office: 'bp3mi:35',
+      passed: [{ role: 'district_officer', office: 'disnaker:35.05', because: 'conflict' }],
+    });
+  });
+
+  test('at the ministry even if nobody at all is left there', () => {
+    const empty = POST_ROLES.map((role) =>
+      office(`leer-${role.slice(0, 4)}`, { role, areas: [''], posts: [post('kepala')] }),
+    );
+    expect(at(empty).holderFor(VILLAGE, 'village_officer')).toMatchObject({
+      role: 'ministry_officer',
+      office: 'kp2mi',
+    });
   });
 });
 
-test('every role that can hold a case is known', () => {
-  expect(HELD_ROLES).toEqual([
-    'family',
-    'village_officer',
-    'subdistrict_officer',
-    'district_officer',
-    'bp3mi_officer',
-    'ministry_officer',
-    'insurer',
-    'insurer_region',
-    'insurer_centre',
-  ]);
+describe('of the people of an office', () => {
+  const two = office('disnaker:35.05', {
+    posts: [
+      post('kepala-dinas', holder('kepala'), holder('sekretaris', { as: 'deputy' })),
+      post('petugas', holder('ani'), holder('budi'), holder('kepala', { as: 'deputy' })),
+    ],
+  });
+
+  test.each<[string, readonly Absence[], readonly string[]]>([
+    ['everybody is there', [], ['ani', 'budi', 'kepala']],
+    ['the head is away: the deputy stands in', [away('kepala')], ['ani', 'budi', 'sekretaris']],
+    ['one of two is away: no deputy', [away('ani')], ['budi', 'kepala']],
+    ['head and deputy are away', [away('kepala'), away('sekretaris')], ['ani', 'budi']],
+    ['everybody is away', ['kepala', 'sekretaris', 'ani', 'budi'].map((id) => away(id)), []],
+    ['the first day counts', [away('ani', '2026-03-02', '2026-03-04')], ['budi', 'kepala']],
+    ['the last day counts', [away('ani', '2026-02-01', '2026-03-02')], ['budi', 'kepala']],
+    ['it was before', [away('ani', '2026-02-01', '2026-03-01')], ['ani', 'budi', 'kepala']],
+    ['it comes after', [away('ani', '2026-03-03', '2026-03-04')], ['ani', 'budi', 'kepala']],
+  ])('%s', (_what, absences, present) => {
+    const directory = at([two], absences);
+    expect(directory.present('disnaker:35.05')).toEqual(present);
+    expect(directory.staff('disnaker:35.05')).toEqual(['ani', 'budi', 'kepala', 'sekretaris']);
+  });
+
+  test('days are those of the office, not of Greenwich', () => {
+    const absent = [away('dinas-1', '2026-03-03', '2026-03-03')];
+    const evening = '2026-03-02T15:30:00.000Z'; // 22:30 WIB, past midnight in WIT
+    expect(at([DISNAKER], absent, evening).present('disnaker:35.05')).toEqual(['dinas-1']);
+    const east = { ...DISNAKER, zone: 'WIT' as const };
+    expect(at([east], absent, evening).present('disnaker:35.05')).toEqual([]);
+  });
+
+  test('an office whose people are all on leave is not vacant: they come back', () => {
+    expect(at([DISNAKER], [away('dinas-1')]).officeFor(VILLAGE, 'district_officer')).toBe('disnaker:35.05');
+  });
 });
 
 test.each([
-  ['35.05', 'WIB'],
-  ['51.01', 'WITA'],
-  ['91.01', 'WIT'],
-] as const)('the office of %s counts in %s', (area, zone) => {
-  expect(officeDirectory().zoneOf(area)).toBe(zone);
+  ['2026-03-02T00:59:00.000Z', false],
+  ['2026-03-02T01:00:00.000Z', true],
+  ['2026-03-02T08:59:00.000Z', true],
+  ['2026-03-02T09:00:00.000Z', false],
+  ['2026-03-01T02:00:00.000Z', false], // a Sunday
+])('the doors at %s are open: %s', (moment, open) => {
+  expect(isOpenAt(DISNAKER, moment)).toBe(open);
+});
+
+test('whoever is vacant or excluded, some office answers, and the path ends with it', () => {
+  const roles = fc.constantFrom(...POST_ROLES);
+  const someOffices = fc.array(
+    fc.record({
+      role: roles,
+      area: fc.constantFrom(...placesAround(VILLAGE), '35.07'),
+      staffed: fc.constantFrom('nobody', 'somebody', 'no list'),
+    }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(someOffices, roles, fc.array(fc.nat(11)), (made, role, excluded) => {
+      const offices = made.map(({ role: of, area, staffed }, n) =>
+        office(`kantor-${String(n)}`, {
+          role: of,
+          areas: [area],
+          posts:
+            staffed === 'no list' ? [] : [post('kepala', ...(staffed === 'nobody' ? [] : [holder(`p-${String(n)}`)]))],
+        }),
+      );
+      const unfit = new Set(excluded.map((n) => `kantor-${String(n)}`));
+      const found = at(offices).resolve(VILLAGE, role, (id) => !unfit.has(id));
+      const last = found.steps.at(-1);
+      const answers = last?.found === 'answers' || last?.found === 'rule';
+      expect(answers ? last.office : 'kp2mi').toBe(found.office);
+      expect(unfit.has(found.office)).toBe(false);
+      expect(at(offices).holderFor(VILLAGE, role, (id) => !unfit.has(id)).office).toBe(found.office);
+    }),
+  );
+});
+
+test('made from area codes alone it knows every office and no person', () => {
+  const directory = officeDirectory();
+  expect(directory.holderFor(VILLAGE, 'bp3mi_officer')).toEqual({
+    role: 'bp3mi_officer',
+    office: 'bp3mi:35',
+    passed: [],
+  });
+  expect(directory.present('bp3mi:35')).toEqual([]);
+  expect(directory.zoneOf('91.01.01.2001')).toBe('WIT');
 });

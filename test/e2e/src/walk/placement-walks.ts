@@ -1,4 +1,17 @@
-import { because, BP3MI, day, DINAS, FAMILY, KADES, scan, SECOND, words, type Step, type Walk } from './walk-words.ts';
+import {
+  because,
+  BP3MI,
+  day,
+  DINAS,
+  FAMILY,
+  KADES,
+  passAround,
+  scan,
+  SECOND,
+  words,
+  type Step,
+  type Walk,
+} from './walk-words.ts';
 import { randomUUID } from 'node:crypto';
 
 const candidate = (change: object = {}): object => ({
@@ -117,6 +130,11 @@ export const PLACEMENT_WALKS: Readonly<Record<string, Walk>> = {
       [KADES, 'reopen', because('DEPARTS_AFTER_ALL')],
       [FAMILY, 'withdraw', because('OWN_WISH')],
     ],
+  },
+  'a placement that is referred and passed from office to office': {
+    what: 'placements',
+    body: candidate(),
+    steps: [confirmed, ...passAround],
   },
   'entered twice, void by two officers': {
     what: 'placements',

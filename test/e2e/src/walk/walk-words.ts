@@ -41,3 +41,23 @@ export const scan = (requirement: string, document: string): object => ({
 });
 export const because = (reasonCode: string): object => ({ reasonCode });
 export const words = { statement: { text: 'Kata-kata yang tidak boleh keluar.' } };
+
+/** The worker's word, kept as a statement. */
+export const CONSENT = { by: 'SUBJECT', how: 'SPOKEN', day: day(0), statement: { text: 'Saya setuju.' } };
+
+const help = { body: 'BP3MI', reasonCode: 'NEEDS_HELP', consent: CONSENT };
+const over = { body: 'BP3MI', reasonCode: 'OTHER_LEVEL', consent: CONSENT };
+/** A case that the regency holds, referred and passed to the province in every way there is. */
+export const passAround: readonly Step[] = [
+  [DINAS, 'refer', help],
+  [BP3MI, 'acceptReferral'],
+  [BP3MI, 'returnReferral', because('HELP_GIVEN')],
+  [DINAS, 'refer', help],
+  [BP3MI, 'declineReferral', because('CANNOT_HELP')],
+  [DINAS, 'transfer', over],
+  [BP3MI, 'declineTransfer', because('NOT_OURS')],
+  [DINAS, 'transfer', over],
+  [DINAS, 'recallTransfer', because('NO_ANSWER')],
+  [DINAS, 'transfer', over],
+  [BP3MI, 'acceptTransfer'],
+];

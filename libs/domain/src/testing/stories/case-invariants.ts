@@ -3,6 +3,7 @@ import { dueInstant, isRunning, isStopped, thresholds } from '../../kernel/clock
 import { nextDeadline } from '../../kernel/clock/next-deadline.ts';
 import type { StoredEvent } from '../../kernel/event.ts';
 import { evolveAll } from '../../kernel/evolve.ts';
+import { barOf } from '../../kernel/people.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Actor } from '../../kernel/vocabulary.ts';
 import { calendar } from '../claim-world.ts';
@@ -36,6 +37,15 @@ export function checkEvent(lifecycle: Lifecycle, before: CaseState, { at, event 
     const checks = lifecycle.model.definition.commands[event.command]?.checks;
     hold('the checker is not the maker', checks === undefined || before.actedBy[checks] !== by.id);
   }
+  if (event.kind === 'acted') hold('nobody acts who keeps out of the case', !Object.hasOwn(before.conflicts, by.id));
+  if (event.kind === 'task.assigned' && event.officerId !== null) {
+    const task = before.tasks[event.taskId];
+    hold('nobody is given a task they may not do', task !== undefined && barOf(before, task, event.officerId) === null);
+  }
+  if (event.kind === 'custody.moved') {
+    const { role, office } = before.custody;
+    hold('custody moves to another office', role !== event.role || office !== event.office);
+  }
   if (event.kind === 'evidence.verified') {
     hold('nobody verifies their own paper', before.evidence[event.requirement]?.attachedBy !== event.verifiedBy);
   }
@@ -43,6 +53,24 @@ export function checkEvent(lifecycle: Lifecycle, before: CaseState, { at, event 
 }
 
 /** What must be so after every step of whatever case. */
+/** The periods as the log tells them; the last one ends now, or when the case was closed. */
+function checkCustody(state: CaseState, events: readonly StoredEvent[], now: string): void {
+  let since: string | null = null;
+  let held = 0;
+  let age = 0;
+  let openSince = state.openedAt;
+  const until = (at: string): number => (since === null ? 0 : Date.parse(at) - Date.parse(since));
+  for (const { event, at } of events) {
+    if (event.kind === 'case.opened' || event.kind === 'case.reopened') [since, openSince] = [at, at];
+    if (event.kind === 'custody.moved') [held, since] = [held + until(at), at];
+    if (event.kind === 'case.closed')
+      [held, since, age] = [held + until(at), null, age + Date.parse(at) - Date.parse(openSince)];
+  }
+  if (state.status !== 'closed') age += Date.parse(now) - Date.parse(openSince);
+  hold('custody periods add up to the age of the case', held + until(now) === age);
+  hold('the holder has it since their period began', state.status === 'closed' || state.custody.since === since);
+}
+
 export function checkCase(lifecycle: Lifecycle, state: CaseState, events: readonly StoredEvent[], now: string): void {
   const { definition, hash } = lifecycle.model;
   same('the state folded again', evolveAll(null, events), state);
@@ -59,6 +87,7 @@ export function checkCase(lifecycle: Lifecycle, state: CaseState, events: readon
   hold('somebody holds the case', state.custody.office !== '' && state.custody.since <= now);
   if (state.status === 'closed') checkClosed(lifecycle, state);
   else checkOpen(state);
+  checkCustody(state, events, now);
   checkClocks(state, now);
   lifecycle.check?.(state, hold);
 }

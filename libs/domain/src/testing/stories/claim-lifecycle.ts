@@ -2,7 +2,7 @@ import { amountFindings, duesOf, paperRequestsOf, requestItem, requirementsOf } 
 import type { CaseEvent } from '../../kernel/event.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Json, JsonObject } from '../../shared/text.ts';
-import { CASE, model, OPENING, paper, STATEMENT, steps } from '../claim-world.ts';
+import { CASE, CONSENT, model, OPENING, paper, STATEMENT, steps } from '../claim-world.ts';
 import { pick, type Hold, type Lifecycle } from './lifecycle.ts';
 
 const { definition } = model;
@@ -39,6 +39,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   useSubstitute: 3,
   informationDelivered: 3,
   resume: 6,
+  transfer: 9,
+  acceptTransfer: 99,
+  refer: 9,
+  acceptReferral: 99,
 };
 
 const OTHER_CASE = '3f6a1c52-0000-4000-8000-000000000009';
@@ -119,7 +123,11 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
         ),
       };
     case 'objection@1':
+    case 'offerAnswer@1':
       return { reasonCode };
+    case 'referral@1':
+    case 'transfer@1':
+      return { body: pick(['BP3MI', 'DISNAKER', 'DESA', 'KP2MI', 'POLRI'], by), reasonCode, consent: CONSENT };
     case 'paymentOrder@1':
       return { order: orderFor(), paymentReference: 'PAY-1' };
     case 'disputeSettled@1':

@@ -1,9 +1,11 @@
-import { BODIES, CATEGORIES, SEVERITY_DAYS } from '../../complaint/index.ts';
+import { CATEGORIES, SEVERITY_DAYS } from '../../complaint/index.ts';
+import { BODIES } from '../../kernel/bodies.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { JsonObject } from '../../shared/text.ts';
 import { CASE, STATEMENT } from '../claim-world.ts';
 import {
   CLAIM,
+  CONSENT,
   COMPLAINT,
   complaintModel,
   complaintSteps as steps,
@@ -35,7 +37,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   overturn: 9,
   answerInfo: 18,
   resume: 18,
-  acceptTransfer: 9,
+  transfer: 40,
+  acceptTransfer: 99,
+  refer: 20,
+  acceptReferral: 99,
   declineTransfer: 9,
   recordHandover: 9,
   recordOutsideResult: 6,
@@ -103,10 +108,15 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
         category: String(state?.facts['category'] ?? 'LAINNYA'),
       };
     case 'transfer@1':
-      return { body: bodyFor(state, by), reasonCode, ...(by % 2 === 0 ? { severity: 'STANDARD' } : {}) };
+      return {
+        body: bodyFor(state, by),
+        reasonCode,
+        consent: CONSENT,
+        ...(by % 2 === 0 ? { severity: 'STANDARD' } : {}),
+      };
     case 'referral@1':
-      return { body: bodyFor(state, by), reasonCode };
-    case 'referralAnswer@1':
+      return { body: bodyFor(state, by), reasonCode, consent: CONSENT };
+    case 'offerAnswer@1':
     case 'objection@1':
       return { reasonCode };
     case 'handover@1':

@@ -3,7 +3,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import { placementConditions } from '../../placement/conditions.ts';
 import { departureGapsOf } from '../../placement/index.ts';
 import type { JsonObject } from '../../shared/text.ts';
-import { CASE, STATEMENT } from '../claim-world.ts';
+import { CASE, CONSENT, STATEMENT } from '../claim-world.ts';
 import { CLAIM } from '../complaint-world.ts';
 import { CANDIDATE, FOUND_ABROAD, paper, placementModel, placementSteps as steps } from '../placement-world.ts';
 import { pick, type Lifecycle } from './lifecycle.ts';
@@ -33,6 +33,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   proposeVoid: 6,
   confirmVoid: 9,
   reopen: 6,
+  transfer: 9,
+  acceptTransfer: 99,
+  refer: 9,
+  acceptReferral: 99,
 };
 
 function paperFor(state: CaseState | null, by: number): JsonObject {
@@ -94,6 +98,11 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
       return { caseId: OTHER_CASE };
     case 'otherWorker@1':
       return { caseId: OTHER_CASE, reasonCode };
+    case 'offerAnswer@1':
+      return { reasonCode };
+    case 'referral@1':
+    case 'transfer@1':
+      return { body: pick(['BP3MI', 'DISNAKER', 'DESA', 'KP2MI', 'POLRI'], by), reasonCode, consent: CONSENT };
     case 'note@1':
       return { statement: STATEMENT };
     case 'link@1':

@@ -11,6 +11,18 @@ import { PEOPLE, pick, type Lifecycle } from './lifecycle.ts';
 
 const HOUR_MS = 3_600_000;
 
+/** Two offices keep a list of their people; the others have none. */
+const WORKFORCE = {
+  people: { 'district_officer:35.05': ['first', 'second'], 'bp3mi_officer:35.05': ['third'] },
+  loads: { first: 3, second: 1 },
+};
+
+/** What a desk does with tasks; somebody with a conflict of interest is rare. */
+const DESK = [
+  ...['takeTask', 'takeTask', 'takeTask', 'assignTask', 'assignTask', 'assignTask', 'releaseTask', 'releaseTask'],
+  ...['liftConflict', 'liftConflict', 'declareConflict'],
+];
+
 /** One step of a story, as numbers that shrink: who, what, with which input, after how long. */
 interface Step {
   readonly who: number;
@@ -43,7 +55,7 @@ const aStep: fc.Arbitrary<Step> = fc.record({
     { weight: 12, arbitrary: fc.constant('eager' as const) },
     { weight: 4, arbitrary: fc.constant('hopeful' as const) },
     { weight: 1, arbitrary: fc.constant('wild' as const) },
-    { weight: 1, arbitrary: fc.constant('desk' as const) },
+    { weight: 2, arbitrary: fc.constant('desk' as const) },
   ),
   timer: fc.oneof(
     { weight: 6, arbitrary: fc.constant('in time' as const) },
@@ -97,7 +109,7 @@ export class ToldCase {
   }
 
   private decide(command: Command): Decision {
-    return decideAt(this.state, command, this.instant, this.story.vacant, this.lifecycle.model);
+    return decideAt(this.state, command, this.instant, this.story.vacant, this.lifecycle.model, undefined, WORKFORCE);
   }
 
   /** Who asks for what: an eager step looks for a command that is done, a wild one takes any command of any stage. */
@@ -126,10 +138,17 @@ export class ToldCase {
     const tasks = Object.values(state.tasks);
     const task = tasks.length === 0 ? undefined : pick(tasks, what);
     const mates = PEOPLE.filter(({ role }) => role === task?.role);
+    const name = pick(DESK, input);
+    const excluded = name === 'liftConflict' ? Object.keys(state.conflicts) : [];
+    const officerId = excluded.length > 0 ? pick(excluded, what) : pick(PEOPLE, what).id;
     return {
-      name: pick(['takeTask', 'assignTask', 'releaseTask'], input),
+      name,
       actor: pick(mates.length === 0 ? PEOPLE : mates, who),
-      input: { taskId: task?.id ?? 'none', officerId: pick(PEOPLE, who).id },
+      input: {
+        taskId: task?.id ?? 'none',
+        ground: pick(['RELATIVE', 'INTEREST'], who),
+        ...(input % 3 === 0 ? {} : { officerId }),
+      },
     };
   }
 

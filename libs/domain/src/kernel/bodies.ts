@@ -1,4 +1,4 @@
-import type { Role } from '../kernel/vocabulary.ts';
+import type { Role } from './vocabulary.ts';
 import type { Text } from '../shared/text.ts';
 
 interface BodyRule {
@@ -7,7 +7,7 @@ interface BodyRule {
   readonly role: Role | null;
 }
 
-/** Bodies that may have to act on a complaint. */
+/** Bodies that may have to act on a case. */
 export const BODIES = {
   DESA: { label: { id: 'Pemerintah desa atau kelurahan', en: 'Village' }, role: 'village_officer' },
   KECAMATAN: { label: { id: 'Kecamatan', en: 'Subdistrict' }, role: 'subdistrict_officer' },
@@ -24,10 +24,6 @@ export const BODIES = {
   LAIN: { label: { id: 'Instansi lain', en: 'Another agency' }, role: null },
 } as const satisfies Record<string, BodyRule>;
 export type Body = keyof typeof BODIES;
-
-/** Working days of the legal clock by severity. */
-export const SEVERITY_DAYS = { LIGHT: 2, INFORMATION: 5, STANDARD: 14, EXAMINATION: 60 } as const;
-export type Severity = keyof typeof SEVERITY_DAYS;
 
 /** The role that acts for a body, null for a body outside or an unknown one. */
 export function roleOf(body: unknown): Role | null {
