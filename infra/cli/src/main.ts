@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { CASE_TOPICS } from '@titian/events';
 import { findBrokers, findDatabase, findGateway } from './addresses.ts';
 import type { GenerateFlags } from './generate/generate.ts';
+import { addConformanceCommand } from './conformance/conformance-command.ts';
 import { addTimeCommands } from './time/time-commands.ts';
-import { EXIT, processTerminal, type ExitCode, type Terminal } from './terminal.ts';
+import { EXIT, processTerminal, type CommandHost, type ExitCode, type Terminal } from './terminal.ts';
 
 interface EventFlags {
   readonly topic?: string;
@@ -64,6 +65,15 @@ function program(
     ...(flags.max !== undefined && { max: flags.max }),
   });
 
+  const host: CommandHost = {
+    terminal,
+    env,
+    signal,
+    end: (code) => {
+      outcome.code = code;
+    },
+  };
+
   const events = root.command('events').description('The published events.');
   withFilter(events.command('tail').description('Shows events as they are published.'))
     .addOption(new Option('--from <where>', 'where to begin').choices(['beginning', 'latest']).default('latest'))
@@ -99,6 +109,8 @@ function program(
       const asked = { caseId, skip: flags.skip === true, by: flags.by };
       outcome.code = await releaseParked(await findDatabase(flags.database, env), asked, terminal);
     });
+
+  addConformanceCommand(root, host);
 
   const reporting = root.command('reporting').description('The reports, made from the published events.');
   reporting
@@ -225,14 +237,7 @@ function program(
       const { generate } = await import('./generate/generate.ts');
       outcome.code = await generate(flags, terminal);
     });
-  addTimeCommands(root, {
-    terminal,
-    env,
-    signal,
-    end: (code) => {
-      outcome.code = code;
-    },
-  });
+  addTimeCommands(root, host);
   return root;
 }
 

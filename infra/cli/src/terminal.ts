@@ -10,6 +10,15 @@ export interface Terminal {
 export const EXIT = { good: 0, finding: 1, misuse: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** What a group of commands is given by the program. */
+export interface CommandHost {
+  readonly terminal: Terminal;
+  readonly env: NodeJS.ProcessEnv;
+  /** Aborted when somebody calls the command off. */
+  readonly signal: AbortSignal;
+  readonly end: (code: ExitCode) => void;
+}
+
 /** The command cannot be done as it was asked; the message says what to do. */
 export class Misuse extends Error {
   override readonly name = 'Misuse';

@@ -31,6 +31,7 @@ const toSettings = (ports: Ports, data: string): Record<string, string | number 
   'share.coordinator.state.topic.replication.factor': 1,
   'share.coordinator.state.topic.min.isr': 1,
   'group.initial.rebalance.delay.ms': 0,
+  'group.min.session.timeout.ms': 1_000, // consumers that are killed on purpose are missed sooner
   'log.retention.ms': -1,
   'log.cleaner.dedupe.buffer.size': 16_777_216,
 });

@@ -56,6 +56,8 @@ export interface ConsumerOptions<Client extends PooledClient> {
   readonly retry?: { readonly tries: number; readonly firstMs: number; readonly maxMs: number };
   /** Events that may share a transaction; one that fails is tried again alone. */
   readonly eventsPerTransaction?: number;
+  /** How long Kafka waits for a sign of life before others get the partitions of an instance; 10 s if not said. */
+  readonly sessionTimeoutMs?: number;
   /** Schema of the inbox tables in the consumer's database. */
   readonly inboxSchema?: string;
   /** Topic of the dead letters. */
@@ -104,7 +106,7 @@ export async function startConsumer<Client extends PooledClient>(
   }
   const consumer = options.kafka.consumer({
     groupId: options.name,
-    sessionTimeout: 10_000,
+    sessionTimeout: options.sessionTimeoutMs ?? 10_000,
     heartbeatInterval: 1_000,
     maxWaitTimeInMs: 100,
     allowAutoTopicCreation: false,

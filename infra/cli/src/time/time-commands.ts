@@ -1,15 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { z } from 'zod';
 import { findDatabase, findTemporal } from '../addresses.ts';
-import type { ExitCode, Terminal } from '../terminal.ts';
-
-/** What the commands of time are given by the program. */
-export interface TimeProgram {
-  readonly terminal: Terminal;
-  readonly env: NodeJS.ProcessEnv;
-  readonly signal: AbortSignal;
-  readonly end: (code: ExitCode) => void;
-}
+import type { CommandHost } from '../terminal.ts';
 
 interface Where {
   readonly database?: string;
@@ -18,7 +10,7 @@ interface Where {
 }
 
 /** Adds what has to do with calendars, deadlines and the watch over open cases. */
-export function addTimeCommands(root: Command, { terminal, env, signal, end }: TimeProgram): void {
+export function addTimeCommands(root: Command, { terminal, env, signal, end }: CommandHost): void {
   const located = async (flags: Where) => ({
     database: await findDatabase(flags.database, env),
     temporal: await findTemporal(flags.temporal, env),
