@@ -13,6 +13,7 @@ export * from './kernel/decide.ts';
 export * from './kernel/allowed-actions.ts';
 export * from './kernel/linked-case.ts';
 export * from './kernel/sight.ts';
+export * from './kernel/waiting.ts';
 export * from './kernel/linter.ts';
 export * from './kernel/clock/calendar.ts';
 export * from './kernel/clock/ledger.ts';

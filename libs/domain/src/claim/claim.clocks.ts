@@ -185,16 +185,19 @@ export const CLAIM_SUSPENSIONS: Parts['suspensions'] = {
     label: { id: 'Menunggu kelengkapan', en: 'Waiting for what is missing' },
     legalBasis: [LAW.own],
     clock: 'awaitingApplicant',
+    waitsFor: 'family',
   },
   awaiting_external: {
     label: { id: 'Menunggu pihak lain', en: 'Waiting for another party' },
     legalBasis: [LAW.own],
     clock: 'awaitingExternal',
+    waitsFor: 'third_party',
   },
   legal_hold: {
     label: { id: 'Ditahan karena proses hukum', en: 'Held for the law' },
     legalBasis: [LAW.own],
     clock: 'legalHold',
+    waitsFor: 'legal_process',
   },
 };
 

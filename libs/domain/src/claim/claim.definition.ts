@@ -75,6 +75,7 @@ export const claimDefinition = defineCase({
       final: false,
       holder: 'village_officer',
       clock: 'objectionWindow',
+      waitsFor: 'family',
     },
     objection: {
       label: { id: 'Keberatan', en: 'Objection' },
@@ -96,6 +97,7 @@ export const claimDefinition = defineCase({
       final: false,
       holder: 'village_officer',
       clock: 'confirming',
+      waitsFor: 'family',
     },
     schooling: {
       label: { id: 'Menunggu tahun ajaran berikutnya', en: 'Until the next school year' },
@@ -136,7 +138,10 @@ export const claimDefinition = defineCase({
   flags: {
     ...CUSTODY_FLAGS,
     payment_failed: { label: { id: 'Pembayaran gagal', en: 'A payment failed' } },
-    third_party_awaited: { label: { id: 'Menunggu dokumen pihak ketiga', en: 'A paper of a third party is awaited' } },
+    third_party_awaited: {
+      label: { id: 'Menunggu dokumen pihak ketiga', en: 'A paper of a third party is awaited' },
+      waitsFor: 'third_party',
+    },
     decision_differs: {
       label: { id: 'Keputusan berbeda dari perhitungan', en: 'The decision is other than calculated' },
     },

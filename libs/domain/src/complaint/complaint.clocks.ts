@@ -193,16 +193,19 @@ export const COMPLAINT_SUSPENSIONS: Parts['suspensions'] = {
     label: { id: 'Menunggu kelengkapan', en: 'Waiting for what is missing' },
     legalBasis: [LAW.own],
     clock: 'awaitingApplicant',
+    waitsFor: 'family',
   },
   awaiting_external: {
     label: { id: 'Menunggu pihak lain', en: 'Waiting for another party' },
     legalBasis: [LAW.own],
     clock: 'awaitingExternal',
+    waitsFor: 'third_party',
   },
   legal_hold: {
     label: { id: 'Menunggu proses hukum', en: 'Waiting for the court or police' },
     legalBasis: [LAW.own],
     clock: 'legalHold',
+    waitsFor: 'legal_process',
   },
 };
 

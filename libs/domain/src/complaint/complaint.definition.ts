@@ -66,6 +66,7 @@ export const complaintDefinition = defineCase({
       final: false,
       holder: 'byBody@1',
       clock: 'silence',
+      waitsFor: 'family',
     },
     objection: {
       label: { id: 'Keberatan', en: 'Objection' },

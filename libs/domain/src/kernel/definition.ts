@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATTEMPTS, CASE_TYPES, CLOCK_UNITS, OFFER_ENDINGS, OFFERS, ROLES } from './vocabulary.ts';
+import { ATTEMPTS, CASE_TYPES, CLOCK_UNITS, OFFER_ENDINGS, OFFERS, ROLES, WAITED_FOR } from './vocabulary.ts';
 
 /**
  * A lifecycle as data. A definition names things and cites law; what a guard or an effect *does* is code in libs/domain,
@@ -35,6 +35,8 @@ const stage = z.strictObject({
   clock: key.nullable(),
   /** Commands whose last actor gets no task here: an objection is decided by somebody else. */
   notBy: z.array(key).optional(),
+  /** Who must act here, if it is not the holder; a stage that the insurer holds waits for the insurer. */
+  waitsFor: z.enum(WAITED_FOR).optional(),
 });
 
 const command = z.strictObject({
@@ -161,7 +163,7 @@ export const CaseDefinitionSchema = z.strictObject({
   stages: z.record(key, stage),
   commands: z.record(key, command),
   clocks: z.record(key, clock),
-  suspensions: z.record(key, z.strictObject({ ...named, clock: key })),
+  suspensions: z.record(key, z.strictObject({ ...named, clock: key, waitsFor: z.enum(WAITED_FOR) })),
   evidence: z.record(key, evidence),
   reasons: z.record(code, z.strictObject(named)),
   outcomes: z.record(key, z.strictObject({ label: text })),
@@ -171,6 +173,8 @@ export const CaseDefinitionSchema = z.strictObject({
       label: text,
       /** Only these roles learn of the flag and of the commands that raise or clear it; absent = everybody who sees the case. */
       seenBy: z.array(z.enum(ROLES)).min(1).optional(),
+      /** Whose answer is awaited while it is up, beside the work of the stage. */
+      waitsFor: z.enum(WAITED_FOR).optional(),
     }),
   ),
   milestones: z.record(key, z.strictObject({ label: text })),

@@ -79,7 +79,7 @@ const sound = (): Draft => ({
     answering: { ...clock(), returnsOffer: 'transfer' },
     limit: { ...clock(), unit: 'years', when: 'limited@1' },
   },
-  suspensions: { awaiting: { ...named(), clock: 'waiting' } },
+  suspensions: { awaiting: { ...named(), clock: 'waiting', waitsFor: 'family' } },
   evidence: {
     form: {
       ...named(),
@@ -193,7 +193,7 @@ const FAULTS: readonly Fault[] = [
     'unknown-name',
     '/suspensions/other/clock',
     'clock',
-    ({ suspensions }) => (suspensions['other'] = { ...named(), clock: 'ghost' }),
+    ({ suspensions }) => (suspensions['other'] = { ...named(), clock: 'ghost', waitsFor: 'family' }),
   ],
   ['unknown-name', '/commands/ask', 'from', ({ commands }) => the(commands, 'ask').from.push('ghost')],
   ['unknown-name', '/commands/ask', 'start', ({ commands }) => (the(commands, 'ask').start = ['ghost'])],

@@ -19,6 +19,10 @@ export type CaseStatus = 'open' | 'suspended' | 'closed';
 export const CASE_TYPES = ['complaint', 'claim', 'placement'] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
 
+/** Who must act before a case goes on, where that is nobody whose worklist it stands in. */
+export const WAITED_FOR = ['family', 'insurer', 'third_party', 'office', 'legal_process'] as const;
+export type WaitedFor = (typeof WAITED_FOR)[number];
+
 /** Work outside the case that a reporting child does, several times if need be, and answers by a command. */
 export const ATTEMPTS = [
   'accidentReport',

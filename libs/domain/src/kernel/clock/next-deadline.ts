@@ -1,7 +1,7 @@
 import type { CaseState } from '../state.ts';
 import type { Instant } from '../vocabulary.ts';
 import type { Calendar } from './calendar.ts';
-import { thresholds } from './ledger.ts';
+import { dueInstant, thresholds } from './ledger.ts';
 
 /** The next thing that time will do to a case. */
 export interface Deadline {
@@ -23,6 +23,26 @@ export function nextDeadline(state: CaseState, calendar: Calendar): Deadline | n
     }
   }
   return next;
+}
+
+/** A clock that runs out, or has run out and still runs. */
+export interface Due {
+  readonly clockId: string;
+  readonly at: Instant;
+}
+
+/**
+ * The earliest due instant over all running clocks, ties by clock id: what people sort their work by. Warnings do not count,
+ * and a breached clock stays the nearest until what it measures is done. Null only if no clock runs.
+ */
+export function nearestDue(state: CaseState, calendar: Calendar): Due | null {
+  let nearest: Due | null = null;
+  for (const clockId of Object.keys(state.clocks).sort()) {
+    const clock = state.clocks[clockId];
+    const at = clock === undefined ? null : dueInstant(clock, calendar);
+    if (at !== null && (nearest === null || at < nearest.at)) nearest = { clockId, at };
+  }
+  return nearest;
 }
 
 /** Id of the command that a deadline sends: the same deadline twice is the same command, so it acts once. */
