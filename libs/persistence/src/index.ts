@@ -20,6 +20,7 @@ export * from './read/case-reader.ts';
 export type { CaseFilter } from './read/case-filter.ts';
 export * from './read/worklist-reader.ts';
 export * from './read/task-reader.ts';
+export * from './read/workload-reader.ts';
 export * from './read/search-reader.ts';
 export { PersonReader, type PersonCase, type PersonStatement } from './persons/person-reader.ts';
 export { findAlike, MOST_ALIKE, type AlikeCase, type AlikeRule } from './persons/find-alike.ts';

@@ -231,7 +231,7 @@ class Storm {
     });
     const settled = async (): Promise<boolean> => {
       const [row]: { n: number }[] = await this.owner.query(
-        `select count(*)::int as n from case_file where stage = 'intake' or due_at < now()`,
+        `select count(*)::int as n from case_file where stage = 'intake' or wakes_at < now()`,
       );
       return row?.n === 0;
     };

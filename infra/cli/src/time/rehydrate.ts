@@ -23,7 +23,7 @@ export async function rehydrate(flags: RehydrateFlags, terminal: Terminal, signa
     for (let after = '00000000-0000-0000-0000-000000000000'; !signal.aborted;) {
       const cases: { caseId: string; caseType: CaseType }[] = await db.query(
         `select case_id as "caseId", type as "caseType" from case_file
-         where (status <> 'closed' or due_at is not null) and case_id > $1 order by case_id limit ${PAGE}`,
+         where (status <> 'closed' or wakes_at is not null) and case_id > $1 order by case_id limit ${PAGE}`,
         [after],
       );
       const queue = [...cases];

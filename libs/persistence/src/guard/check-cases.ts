@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
-import { dueInstant, evolveAll, nextDeadline, type Calendar, type CaseState, type CaseType } from '@titian/domain';
+import {
+  dueInstant,
+  evolveAll,
+  nearestDue,
+  nextDeadline,
+  type Calendar,
+  type CaseState,
+  type CaseType,
+} from '@titian/domain';
 import { iso } from '../read/columns.ts';
 import { fromEventBody } from '../record/event-row.ts';
 
@@ -29,6 +37,7 @@ interface Row {
   readonly state: CaseState;
   readonly holderOffice: string;
   readonly dueAt: string | null;
+  readonly wakesAt: string | null;
   readonly custody: string | null;
   readonly clocks: readonly { clockId: string; dueAt: string | null }[] | null;
   readonly log: readonly string[];
@@ -43,6 +52,7 @@ export async function checkCases(
 ): Promise<readonly CheckedCase[]> {
   const rows: Row[] = await db.query(
     `select f.case_id as "caseId", f.type as "caseType", f.state, f.holder_office as "holderOffice", ${iso('f.due_at')} as "dueAt",
+       ${iso('f.wakes_at')} as "wakesAt",
        (select c.office from custody c where c.case_id = f.case_id and c.until is null) as custody,
        (select jsonb_agg(jsonb_build_object('clockId', k.clock_id, 'dueAt', ${iso('k.due_at')})) from clock k
         where k.case_id = f.case_id) as clocks,
@@ -63,12 +73,14 @@ export async function checkCases(
   });
 }
 
-function faultsOf(row: Row, state: CaseState, calendar: Calendar, dueAt: string | null): readonly RecordFault[] {
+function faultsOf(row: Row, state: CaseState, calendar: Calendar, wakesAt: string | null): readonly RecordFault[] {
   const kept = new Map((row.clocks ?? []).map((clock) => [clock.clockId, clock.dueAt]));
   const clocksAgree = Object.values(state.clocks).every((clock) => kept.get(clock.id) === dueInstant(clock, calendar));
+  const dueAt = nearestDue(state, calendar)?.at ?? null;
+  const datesAgree = row.dueAt === dueAt && row.wakesAt === wakesAt;
   return [
     ...(row.custody === state.custody.office && row.holderOffice !== '' ? [] : ['no-custody' as const]),
-    ...(dueAt === null ? ['no-deadline' as const] : []),
-    ...(isDeepStrictEqual(row.state, state) && row.dueAt === dueAt && clocksAgree ? [] : ['read-tables' as const]),
+    ...(wakesAt === null ? ['no-deadline' as const] : []),
+    ...(isDeepStrictEqual(row.state, state) && datesAgree && clocksAgree ? [] : ['read-tables' as const]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { evolve, type Calendar, type CaseState, type StoredEvent } from '@titian/domain';
 import { fromEventBody } from '../record/event-row.ts';
+import { models } from '../record/models.ts';
 import { bringReadTablesUpToDate } from '../record/read-tables.ts';
 
 /**
@@ -24,7 +25,13 @@ export async function rebuildCase(db: DataSource, calendar: Calendar, caseId: st
       follow(periods, event, before, state);
     }
     if (state === null || last === undefined) return false;
-    await bringReadTablesUpToDate(tx, calendar, { before: null, after: state, stored: [], lastHash: last.hash });
+    await bringReadTablesUpToDate(tx, calendar, {
+      definition: models.ofHash(state.definition.hash).definition,
+      before: null,
+      after: state,
+      stored: [],
+      lastHash: last.hash,
+    });
     await writePeriods(tx, caseId, periods);
     return true;
   });

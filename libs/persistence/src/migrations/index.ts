@@ -4,6 +4,7 @@ import { Desk1732000000003 } from './0003-desk.ts';
 import { Persons1732000000005 } from './0005-persons.ts';
 import { Calendar1732000000007 } from './0007-calendar.ts';
 import { Insurer1732000000009 } from './0009-insurer.ts';
+import { Worklists1732000000010 } from './0010-worklists.ts';
 import { Parking1732000000011 } from './0011-parking.ts';
 import { Reporting1732000000012 } from './0012-reporting.ts';
 
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   Persons1732000000005,
   Calendar1732000000007,
   Insurer1732000000009,
+  Worklists1732000000010,
   Parking1732000000011,
   Reporting1732000000012,
 ];

@@ -1,4 +1,4 @@
-import type { AreaCode, CaseType, Instant } from '@titian/domain';
+import type { AreaCode, CaseType, Instant, WaitedFor } from '@titian/domain';
 
 /** Which open cases a list or a count is about. Absent = any. */
 export interface CaseFilter {
@@ -17,6 +17,10 @@ export interface CaseFilter {
   readonly office?: string | undefined;
   /** With an open task of this officer. */
   readonly officerId?: string | undefined;
+  /** Brought to this office by the ladder, and not done with there. */
+  readonly escalatedTo?: string | undefined;
+  /** Waiting for them, or for anybody outside; absent = waiting or not. */
+  readonly waitsFor?: WaitedFor | 'anybody' | undefined;
   /** Place or a part of a place; the empty code is the whole country. */
   readonly area?: AreaCode | undefined;
 }
@@ -56,6 +60,10 @@ function inAreaByDeadline(conditions: Conditions, area: AreaCode): void {
   if (segments.length > 2) inArea(conditions, area, 'f.area');
 }
 
+/** Open tasks by which the ladder asks an office. */
+export const escalatedTo = (office: string): string =>
+  `t.office = ${office} and t.name = 'escalation' and t.status in ('unassigned', 'assigned')`;
+
 /** Conditions on `case_file f`; `by` tells which indexes the area is to be looked up in. */
 export function openCases(filter: CaseFilter, by: 'deadline' | 'place'): Conditions {
   const conditions = new Conditions().add(`f.status <> 'closed'`);
@@ -88,6 +96,13 @@ export function openCases(filter: CaseFilter, by: 'deadline' | 'place'): Conditi
       `f.case_id in (select t.case_id from task t where t.officer_id = ${officer} and t.status = 'assigned')`,
     );
   }
+  if (filter.escalatedTo !== undefined) {
+    const office = conditions.value(filter.escalatedTo);
+    conditions.add(`f.case_id in (select t.case_id from task t where ${escalatedTo(office)})`);
+  }
+  // Written out, as the partial indexes have it; the words come from a closed list.
+  if (filter.waitsFor === 'anybody') conditions.add(`f.waits_for <> '{}'`);
+  else if (filter.waitsFor !== undefined) conditions.add(`'${filter.waitsFor}' = any (f.waits_for)`);
   if (filter.area !== undefined) {
     if (by === 'deadline') inAreaByDeadline(conditions, filter.area);
     else inArea(conditions, filter.area, 'f.area');

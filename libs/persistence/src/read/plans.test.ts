@@ -8,6 +8,7 @@ import type { CaseFilter } from './case-filter.ts';
 import { SearchReader } from './search-reader.ts';
 import { TaskReader } from './task-reader.ts';
 import { WorklistReader } from './worklist-reader.ts';
+import { WorkloadReader } from './workload-reader.ts';
 
 jest.setTimeout(180_000);
 
@@ -36,6 +37,7 @@ const reader = (area: string): Reader => actor('district_officer', 'reader', are
 const worklist = new WorklistReader();
 const tasks = new TaskReader();
 const search = new SearchReader();
+const workload = new WorkloadReader();
 
 const nodesOf = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
@@ -87,6 +89,9 @@ const FILTERS: readonly (readonly [string, CaseFilter])[] = [
   ['a rare flag', { flag: 'referred' }],
   ['a rung', { escalationLevel: 3 }],
   ['overdue', { dueBefore: NOW }],
+  ['waiting for anybody', { waitsFor: 'anybody' }],
+  ['waiting for the insurer', { waitsFor: 'insurer' }],
+  ['waiting for a rare one', { waitsFor: 'office' }],
   ['an urgent overdue claim type', { claimType: 'JKM_SELAMA', flag: 'urgent', dueBefore: NOW }],
 ];
 const combinations = AREAS.flatMap(([place, area]) =>
@@ -114,6 +119,37 @@ describe(`among ${CASES} cases no list reads the table from end to end`, () => {
     },
   );
 
+  test.each([
+    ['kp2mi', '', 1_000],
+    ['kp2mi', '35.05', CASES / 10],
+    ['disnaker:35.05', '35.05', 1_000],
+  ] as const)('worklist of what the ladder brought to %s, for a reader of “%s”', async (office, area, most) => {
+    for (const after of [
+      undefined,
+      { dueAt: '2026-02-10T02:00:00.000Z', caseId: '80000000-0000-4000-8000-000000000000' },
+    ]) {
+      const filter = { escalatedTo: office };
+      const found = await nodes(area, (tx) => worklist.page(tx, { filter, limit: LIMIT, after }));
+      expect(scanned(found)).toEqual([]);
+      expect(rowsRead(found)).toBeLessThan(most);
+    }
+  });
+
+  test.each(AREAS)('workload of the offices of %s', async (_place, area) => {
+    const page = { area: area === '' ? undefined : area, limit: LIMIT };
+    const found = await nodes(area, (tx) => workload.offices(tx, page, NOW));
+    expect(scanned(found)).toEqual([]);
+  });
+
+  test('workload of one office and its people', async () => {
+    const found = await nodes('35.05', async (tx) => {
+      await workload.offices(tx, { office: 'disnaker:35.05', limit: 1 }, NOW);
+      await workload.people(tx, 'disnaker:35.05', NOW);
+    });
+    expect(scanned(found)).toEqual([]);
+    expect(rowsRead(found)).toBeLessThan(2_000);
+  });
+
   test.each(AREAS)('worklist of what an officer of %s has taken', async (_place, area) => {
     const filter = { officerId: 'officer-35.05' };
     const found = await nodes(area, (tx) => worklist.page(tx, { filter, limit: LIMIT }));
@@ -132,7 +168,7 @@ describe(`among ${CASES} cases no list reads the table from end to end`, () => {
 
   test.each(AREAS)('tasks of %s', async (_place, area) => {
     const filter = { unassignedOf: 'disnaker:35.05', officerId: 'officer-35.05' };
-    const after = { openedAt: NOW, caseId: '80000000-0000-4000-8000-000000000000', taskId: 'review#1' };
+    const after = { dueAt: NOW, caseId: '80000000-0000-4000-8000-000000000000', taskId: 'review#1' };
     for (const page of [
       { filter, limit: LIMIT },
       { filter: { ...filter, name: 'review' }, limit: LIMIT, after },

@@ -17,6 +17,7 @@ export interface TaskRow {
   readonly stage: string;
   readonly area: string;
   readonly flags: readonly string[];
+  /** The nearest deadline of its case. */
   readonly dueAt: Instant | null;
 }
 
@@ -32,7 +33,7 @@ export interface TaskFilter {
 }
 
 export interface TaskPosition {
-  readonly openedAt: Instant;
+  readonly dueAt: Instant | null;
   readonly caseId: string;
   readonly taskId: string;
 }
@@ -45,7 +46,7 @@ export interface TaskPage {
 
 /** Lists of open tasks; always inside `asActor`. */
 export class TaskReader {
-  /** Oldest first. Each kind of holder is read by its own index, and no more of it than the page can take. */
+  /** Nearest deadline first; tasks of a case without one come last. Each kind of holder is read by its own index, and no more of it than the page can take. */
   page(tx: EntityManager, { filter, limit, after }: TaskPage): Promise<readonly TaskRow[]> {
     const shared = new Conditions();
     const whose = (text: string, given: string | undefined): string[] =>
@@ -58,20 +59,22 @@ export class TaskReader {
     if (filter.kind !== undefined) shared.add(`t.kind = ${shared.value(filter.kind)}`);
     if (filter.name !== undefined) shared.add(`t.name = ${shared.value(filter.name)}`);
     if (after !== undefined) {
-      const [at, caseId, taskId] = [after.openedAt, after.caseId, after.taskId].map((part) => shared.value(part));
-      shared.add(`(t.opened_at, t.case_id, t.task_id) > (${at}::timestamptz, ${caseId}::uuid, ${taskId})`);
+      const [at, caseId, taskId] = [after.dueAt ?? 'infinity', after.caseId, after.taskId].map((part) =>
+        shared.value(part),
+      );
+      shared.add(`(t.due_at, t.case_id, t.task_id) > (${at}::timestamptz, ${caseId}::uuid, ${taskId})`);
     }
     const most = shared.value(limit);
     const parts = holders.map(
       (holder) =>
         `(select t.* from task t where ${[holder, shared.text].filter((text) => text !== '').join(' and ')}
-          order by t.opened_at, t.case_id, t.task_id limit ${most})`,
+          order by t.due_at, t.case_id, t.task_id limit ${most})`,
     );
     return tx.query(
       `select t.task_id as "taskId", t.name, t.kind, t.status, t.officer_id as "officerId", ${iso('t.opened_at')} as "openedAt",
          f.case_id as "caseId", f.number, f.type, f.stage, f.area, f.flags, ${iso('f.due_at')} as "dueAt"
        from (${parts.join(' union all ')}) t join case_file f on f.case_id = t.case_id
-       order by t.opened_at, t.case_id, t.task_id limit ${most}`,
+       order by t.due_at, t.case_id, t.task_id limit ${most}`,
       shared.values,
     );
   }

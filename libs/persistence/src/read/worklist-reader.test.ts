@@ -46,6 +46,7 @@ async function walk(filter: CaseFilter, limit: number, between: (turn: number) =
 
 describe('a filter of the worklist', () => {
   const office = 'disnaker:filters';
+  const above = 'bp3mi:filters';
   const CASES: Readonly<Record<string, Listed>> = {
     plain: {},
     complaint: { type: 'complaint', subjectCode: 'GAJI_TIDAK_DIBAYAR', stage: 'handling' },
@@ -61,6 +62,10 @@ describe('a filter of the worklist', () => {
     elsewhere: { area: '35.07.01.2001' },
     neighbour: { area: '35.05.09.2001' },
     mine: {},
+    asked: { waitsFor: ['family'] },
+    promised: { waitsFor: ['family', 'third_party'] },
+    brought: { escalationLevel: 1 },
+    released: { escalationLevel: 1 },
   };
   const idOf = new Map<string, string>();
   beforeAll(async () => {
@@ -68,6 +73,16 @@ describe('a filter of the worklist', () => {
       idOf.set(name, await putCase(record.owner, { office, ...listed }));
     await putTask(record.owner, idOf.get('mine') ?? '', { officerId: 'dinas-1' });
     await putTask(record.owner, idOf.get('plain') ?? '', { officerId: 'dinas-1', status: 'completed' });
+    // The ladder asked twice, e.g. before and after a shift of posts; an office that has done its task is asked no more.
+    for (const taskId of ['escalation#2', 'escalation#3'])
+      await putTask(record.owner, idOf.get('brought') ?? '', {
+        name: 'escalation',
+        kind: 'breach',
+        taskId,
+        office: above,
+      });
+    await putTask(record.owner, idOf.get('released') ?? '', { name: 'escalation', office: above, status: 'completed' });
+    await putTask(record.owner, idOf.get('mine') ?? '', { name: 'escalation', office: 'bp3mi:elsewhere' });
   });
   const open = Object.keys(CASES).filter((name) => name !== 'closed');
   const without = (...names: readonly string[]): readonly string[] => open.filter((name) => !names.includes(name));
@@ -84,6 +99,7 @@ describe('a filter of the worklist', () => {
     ['a category that is a claim type', { category: 'JKM_SELAMA' }, []],
     ['a flag', { flag: 'urgent' }, ['urgent']],
     ['a flag nobody has', { flag: 'referred' }, []],
+    ['any rung', { escalationLevel: 1 }, ['escalated', 'higher', 'brought', 'released']],
     ['a rung or higher', { escalationLevel: 2 }, ['escalated', 'higher']],
     ['a rung', { escalationLevel: 3 }, ['higher']],
     ['overdue', { dueBefore: '2026-01-25T00:00:00.000Z' }, ['overdue']],
@@ -94,6 +110,12 @@ describe('a filter of the worklist', () => {
     ['a province', { area: '35' }, open],
     ['a code that begins alike', { area: '35.0' }, []],
     ['an officer', { officerId: 'dinas-1' }, ['mine']],
+    ['what the ladder brought to an office', { escalatedTo: above }, ['brought']],
+    ['what it brought to nobody', { escalatedTo: 'bp3mi:nowhere' }, []],
+    ['waiting for anybody', { waitsFor: 'anybody' }, ['asked', 'promised']],
+    ['waiting for the family', { waitsFor: 'family' }, ['asked', 'promised']],
+    ['waiting for a third party', { waitsFor: 'third_party' }, ['promised']],
+    ['waiting for the insurer', { waitsFor: 'insurer' }, []],
     ['a flag and an area', { flag: 'urgent', area: '35.05.08' }, ['urgent']],
     ['a claim type and another type', { claimType: 'JKM_SELAMA', type: 'complaint' }, []],
   ])('%s', async (_what, filter, names) => {

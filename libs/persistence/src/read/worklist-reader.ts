@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseType, Instant } from '@titian/domain';
-import { openCases, type CaseFilter } from './case-filter.ts';
+import type { CaseType, Instant, WaitedFor } from '@titian/domain';
+import { escalatedTo, openCases, type CaseFilter } from './case-filter.ts';
 import { iso } from './columns.ts';
 
 /** A case as it is listed: what a worker needs to pick the next one. */
@@ -17,8 +17,11 @@ export interface WorklistRow {
   readonly holderRole: string;
   readonly holderOffice: string;
   readonly escalationLevel: number;
+  /** The clock that runs out first, or has run out and still runs. */
   readonly dueAt: Instant | null;
   readonly dueClock: string | null;
+  readonly waitsFor: readonly WaitedFor[];
+  readonly heldSince: Instant;
   readonly openedAt: Instant;
   readonly revision: number;
 }
@@ -47,7 +50,8 @@ export interface WorklistCounts {
 
 const COLUMNS = `f.case_id as "caseId", f.number, f.type, f.subject_code as "subjectCode", f.stage, f.status, f.flags, f.area,
   f.holder_role as "holderRole", f.holder_office as "holderOffice", f.escalation_level as "escalationLevel",
-  ${iso('f.due_at')} as "dueAt", f.due_clock as "dueClock", ${iso('f.opened_at')} as "openedAt", f.revision`;
+  ${iso('f.due_at')} as "dueAt", f.due_clock as "dueClock", f.waits_for as "waitsFor", ${iso('f.held_since')} as "heldSince",
+  ${iso('f.opened_at')} as "openedAt", f.revision`;
 
 /** Lists and counts of open and suspended cases; always inside `asActor`. */
 export class WorklistReader {
@@ -65,13 +69,23 @@ export class WorklistReader {
     limit: number,
     after: WorklistPosition | undefined,
   ): Promise<WorklistRow[]> {
-    const conditions = openCases(filter, 'deadline').add('f.due_at is not null');
+    // What the ladder brought is read in the order of its tasks, so that a long list costs no more than its page.
+    const { escalatedTo: office, ...others } = filter;
+    const conditions = openCases(others, 'deadline').add('f.due_at is not null');
+    const [source, order] =
+      office === undefined
+        ? ['case_file f', 'f.due_at, f.case_id']
+        : [
+            `(select distinct t.due_at, t.case_id from task t where ${escalatedTo(conditions.value(office))}) o
+               join case_file f on f.case_id = o.case_id`,
+            'o.due_at, o.case_id',
+          ];
     if (after !== undefined) {
       const [due, id] = [conditions.value(after.dueAt), conditions.value(after.caseId)];
-      conditions.add(`(f.due_at, f.case_id) > (${due}::timestamptz, ${id}::uuid)`);
+      conditions.add(`(${order}) > (${due}::timestamptz, ${id}::uuid)`);
     }
     return tx.query(
-      `select ${COLUMNS} from case_file f where ${conditions.text} order by f.due_at, f.case_id limit ${conditions.value(limit)}`,
+      `select ${COLUMNS} from ${source} where ${conditions.text} order by ${order} limit ${conditions.value(limit)}`,
       conditions.values,
     );
   }

@@ -94,6 +94,7 @@ export async function commit(db: DataSource, world: RecordWorld, request: Commit
     if (after !== null && stored.length > 0) {
       const rows = chain(model, stored, file?.last_hash ?? GENESIS_HASH);
       await bringReadTablesUpToDate(tx, calendar, {
+        definition: model.definition,
         before: state,
         after,
         stored,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { dueInstant, nextDeadline, type CaseState, type Clock } from '@titian/domain';
+import { dueInstant, nearestDue, nextDeadline, waitsFor, type CaseState, type Clock } from '@titian/domain';
 import {
   actor,
   approval,
@@ -143,6 +143,9 @@ interface FileRow {
   readonly closed_at: string | null;
   readonly due_at: string | null;
   readonly due_clock: string | null;
+  readonly wakes_at: string | null;
+  readonly held_since: string;
+  readonly waits_for: readonly string[];
 }
 interface CustodyRow {
   readonly since: string;
@@ -201,12 +204,26 @@ describe.each(Object.keys(STORIES))('%s', (name) => {
     }
   });
 
-  test('is due when its ledger says', async () => {
+  test('is due and wakes when its ledger says, and its open tasks with it', async () => {
     const { live: rows } = await live(name);
     const file = fileOf(rows);
+    const due = nearestDue(file.state, world.calendar);
     const deadline = nextDeadline(file.state, world.calendar);
-    expect([instant(file.due_at), file.due_clock]).toEqual([deadline?.at ?? null, deadline?.clockId ?? null]);
+    expect([instant(file.due_at), file.due_clock]).toEqual([due?.at ?? null, due?.clockId ?? null]);
+    expect(instant(file.wakes_at)).toBe(deadline?.at ?? null);
     expect(file.state.status === 'closed' || deadline !== null).toBe(true);
+    for (const task of (rows['task'] ?? []) as { status: string; due_at: string }[]) {
+      const isOpen = task.status === 'unassigned' || task.status === 'assigned';
+      expect(isOpen ? instant(task.due_at) : task.due_at).toBe(isOpen ? due?.at : 'infinity');
+    }
+  });
+
+  test('waits for whom its definition says, and is held since it came to its office', async () => {
+    const { live: rows } = await live(name);
+    const file = fileOf(rows);
+    const { definition } = world.models.ofHash(file.state.definition.hash);
+    expect(file.waits_for).toEqual(waitsFor(definition, file.state));
+    expect(instant(file.held_since)).toBe(file.state.custody.since);
   });
 
   test('was in somebody’s hands for every moment of its age, and in one hand at a time', async () => {

@@ -5,14 +5,19 @@ import {
   dueInstant,
   isRunning,
   isStopped,
+  nearestDue,
   nextDeadline,
+  waitsFor,
   type Calendar,
+  type CaseDefinition,
   type CaseState,
   type Clock,
   type StoredEvent,
+  type Task,
 } from '@titian/domain';
 
 export interface RecordedChange {
+  readonly definition: CaseDefinition;
   readonly before: CaseState | null;
   readonly after: CaseState;
   readonly stored: readonly StoredEvent[];
@@ -27,7 +32,7 @@ export async function bringReadTablesUpToDate(
 ): Promise<void> {
   await writeCaseFile(tx, calendar, change);
   await writeClocks(tx, calendar, change);
-  await writeTasks(tx, change);
+  await writeTasks(tx, calendar, change);
   await writeEvidence(tx, change);
   await writeCustody(tx, change);
 }
@@ -35,20 +40,22 @@ export async function bringReadTablesUpToDate(
 async function writeCaseFile(
   tx: EntityManager,
   calendar: Calendar,
-  { after, lastHash }: RecordedChange,
+  { definition, after, lastHash }: RecordedChange,
 ): Promise<void> {
-  const deadline = nextDeadline(after, calendar);
+  const due = nearestDue(after, calendar);
   await tx.query(
     `insert into case_file (case_id, type, number, definition_version, definition_hash, revision, stage, status, area, regency,
        claim_type, holder_role, holder_office, escalation_level, due_at, due_clock, opened_at, closed_at, last_hash, state,
-       subject_code, province, flags, unassigned_tasks, subject_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+       subject_code, province, flags, unassigned_tasks, subject_id, wakes_at, waits_for, held_since)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
+       $26, $27, $28)
      on conflict (case_id) do update set revision = excluded.revision, stage = excluded.stage, status = excluded.status,
        area = excluded.area, regency = excluded.regency, claim_type = excluded.claim_type, holder_role = excluded.holder_role,
        holder_office = excluded.holder_office, escalation_level = excluded.escalation_level, due_at = excluded.due_at,
        due_clock = excluded.due_clock, closed_at = excluded.closed_at, last_hash = excluded.last_hash, state = excluded.state,
        subject_code = excluded.subject_code, province = excluded.province, flags = excluded.flags,
-       unassigned_tasks = excluded.unassigned_tasks, subject_id = excluded.subject_id`,
+       unassigned_tasks = excluded.unassigned_tasks, subject_id = excluded.subject_id, wakes_at = excluded.wakes_at,
+       waits_for = excluded.waits_for, held_since = excluded.held_since`,
     [
       after.caseId,
       after.type,
@@ -64,8 +71,8 @@ async function writeCaseFile(
       after.custody.role,
       after.custody.office,
       Math.max(after.escalationLevel, after.sidewaysLevel),
-      deadline?.at ?? null,
-      deadline?.clockId ?? null,
+      due?.at ?? null,
+      due?.clockId ?? null,
       after.openedAt,
       after.closedAt,
       lastHash,
@@ -75,6 +82,9 @@ async function writeCaseFile(
       after.flags,
       Object.values(after.tasks).filter(({ status }) => status === 'unassigned').length,
       (after.facts['subject'] as { statementId?: string } | null | undefined)?.statementId ?? null,
+      nextDeadline(after, calendar)?.at ?? null,
+      waitsFor(definition, after),
+      after.custody.since,
     ],
   );
 }
@@ -110,15 +120,22 @@ async function writeClocks(tx: EntityManager, calendar: Calendar, { before, afte
   );
 }
 
-async function writeTasks(tx: EntityManager, { before, after }: RecordedChange): Promise<void> {
-  const rows = changed(before?.tasks, after.tasks);
-  if (rows.length === 0) return;
+const isOpen = ({ status }: Task): boolean => status === 'unassigned' || status === 'assigned';
+
+/** An open task stands in its list by the deadline of its case, so every one of them is looked at when that has moved. */
+async function writeTasks(tx: EntityManager, calendar: Calendar, { before, after }: RecordedChange): Promise<void> {
+  const touched = new Set([...changed(before?.tasks, after.tasks), ...Object.values(after.tasks).filter(isOpen)]);
+  if (touched.size === 0) return;
+  const dueAt = nearestDue(after, calendar)?.at ?? 'infinity';
+  const rows = [...touched].map((task) => ({ ...task, dueAt: isOpen(task) ? dueAt : 'infinity' }));
   await tx.query(
-    `insert into task (case_id, task_id, name, kind, role, office, officer_id, status, opened_at)
-     select $1, r.id, r.name, r.kind, r.role, r.office, r."officerId", r.status, r."openedAt"
+    `insert into task (case_id, task_id, name, kind, role, office, officer_id, status, opened_at, due_at)
+     select $1, r.id, r.name, r.kind, r.role, r.office, r."officerId", r.status, r."openedAt", r."dueAt"
      from jsonb_to_recordset($2::jsonb) as r(id text, name text, kind text, role text, office text, "officerId" text,
-       status text, "openedAt" timestamptz)
-     on conflict (case_id, task_id) do update set officer_id = excluded.officer_id, status = excluded.status`,
+       status text, "openedAt" timestamptz, "dueAt" timestamptz)
+     on conflict (case_id, task_id) do update set officer_id = excluded.officer_id, status = excluded.status,
+       due_at = excluded.due_at
+     where (task.officer_id, task.status, task.due_at) is distinct from (excluded.officer_id, excluded.status, excluded.due_at)`,
     [after.caseId, JSON.stringify(rows)],
   );
 }

@@ -40,7 +40,8 @@ export async function rebuild(owner: DataSource, caseId: string): Promise<ReadRo
     for (const { body, hash } of log) {
       const event = fromEventBody(body);
       const after = evolve(before, event);
-      await bringReadTablesUpToDate(tx, world.calendar, { before, after, stored: [event], lastHash: hash });
+      const { definition } = world.models.ofHash(after.definition.hash);
+      await bringReadTablesUpToDate(tx, world.calendar, { definition, before, after, stored: [event], lastHash: hash });
       before = after;
     }
     return await readRowsOf(tx, caseId);
