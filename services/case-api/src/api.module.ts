@@ -22,10 +22,13 @@ import { PlacementsController } from './placements/placements.controller.ts';
 import { Places } from './places/places.ts';
 import { PrechecksController } from './prechecks/prechecks.controller.ts';
 import { SearchController } from './search/search.controller.ts';
+import { BulkTasksController } from './tasks/bulk-tasks.controller.ts';
 import { OfficerDirectory } from './tasks/officer-directory.ts';
+import { TaskDesk } from './tasks/task-desk.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { CASE_CLIENT, IDENTITY_SOURCE } from './tokens.ts';
 import { WorklistController } from './worklist/worklist.controller.ts';
+import { WorkloadController } from './workload/workload.controller.ts';
 
 /** Everything the API is made of. `connect: false` builds it without a database, to describe itself. */
 @Module({})
@@ -46,6 +49,8 @@ export class ApiModule {
         DefinitionsController,
         WorklistController,
         TasksController,
+        BulkTasksController,
+        WorkloadController,
         SearchController,
         ForecastController,
         HealthController,
@@ -54,6 +59,7 @@ export class ApiModule {
         CaseDesk,
         Places,
         OfficerDirectory,
+        TaskDesk,
         ChangeStreams,
         SilentConnections,
         { provide: EventFeed, useFactory: () => new EventFeed(env.DATABASE_URL) },

@@ -3,20 +3,18 @@ import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } 
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Identity } from '@titian/auth';
-import type { JsonObject } from '@titian/domain';
-import { ApiProblems, IdempotencyKey, IfMatch, problem, ProblemError } from '@titian/http';
+import { ApiProblems, IdempotencyKey, IfMatch } from '@titian/http';
 import { asActor, TaskReader } from '@titian/persistence';
 import { CommandAnswerBody, sendAnswer, type Reply } from '../cases/command-answer.ts';
 import { mustBeAllowed } from '../desk/access.ts';
 import { Caller, IdentityGuard } from '../desk/caller.ts';
-import { CaseDesk } from '../desk/case-desk.ts';
 import { Places } from '../places/places.ts';
 import { Cursor, cut } from '../worklist/cursor.ts';
-import { OfficerDirectory } from './officer-directory.ts';
+import { TaskDesk, type TaskTurn } from './task-desk.ts';
 import { TaskRef, toTaskId, toTaskRef } from './task-ref.ts';
 import { AssignBody, TasksBody, TasksQuery, toTaskFilter } from './tasks.query.ts';
 
-const Position = z.tuple([z.iso.datetime(), z.uuid(), z.string().max(80)]);
+const Position = z.tuple([z.iso.datetime().nullable(), z.uuid(), z.string().max(80)]);
 
 /** Documents what all three routes share. */
 const TurnsTask = (operationId: string, summary: string): MethodDecorator =>
@@ -37,14 +35,16 @@ export class TasksController {
   private readonly reader = new TaskReader();
 
   constructor(
-    private readonly desk: CaseDesk,
+    private readonly taskDesk: TaskDesk,
     private readonly places: Places,
-    private readonly officers: OfficerDirectory,
     @Inject(DataSource) private readonly db: DataSource,
   ) {}
 
   @Get('tasks')
-  @ApiOperation({ operationId: 'getTasks', summary: 'Open tasks of my office and my own, oldest first' })
+  @ApiOperation({
+    operationId: 'getTasks',
+    summary: 'Open tasks of my office and my own, nearest deadline of their cases first',
+  })
   @ApiOkResponse({ standardSchema: TasksBody })
   @ApiProblems(400, 401, 403)
   async tasks(@Caller() identity: Identity, @Query({ schema: TasksQuery }) query: TasksQuery): Promise<object> {
@@ -57,11 +57,11 @@ export class TasksController {
       this.reader.page(tx, {
         filter: toTaskFilter(query, identity),
         limit: limit + 1,
-        after: position === undefined ? undefined : { openedAt: position[0], caseId: position[1], taskId: position[2] },
+        after: position === undefined ? undefined : { dueAt: position[0], caseId: position[1], taskId: position[2] },
       }),
     );
-    const { page, next } = cut(rows, limit, cursor, ({ openedAt, caseId, taskId }): z.infer<typeof Position> => [
-      openedAt,
+    const { page, next } = cut(rows, limit, cursor, ({ dueAt, caseId, taskId }): z.infer<typeof Position> => [
+      dueAt,
       caseId,
       taskId,
     ]);
@@ -84,8 +84,8 @@ export class TasksController {
     @Param('taskId', { schema: TaskRef }) taskRef: string,
     @Res() reply: Reply,
   ): Promise<void> {
-    const body = { taskId: toTaskId(taskRef) };
-    await this.turn(identity, { caseId, commandId, expectedRevision, command: 'takeTask', body }, reply);
+    const taskId = toTaskId(taskRef);
+    await this.turn(identity, { caseId, commandId, expectedRevision, command: 'takeTask', taskId }, reply);
   }
 
   @Post('cases/:caseId/tasks/:taskId/release')
@@ -98,8 +98,8 @@ export class TasksController {
     @Param('taskId', { schema: TaskRef }) taskRef: string,
     @Res() reply: Reply,
   ): Promise<void> {
-    const body = { taskId: toTaskId(taskRef) };
-    await this.turn(identity, { caseId, commandId, expectedRevision, command: 'releaseTask', body }, reply);
+    const taskId = toTaskId(taskRef);
+    await this.turn(identity, { caseId, commandId, expectedRevision, command: 'releaseTask', taskId }, reply);
   }
 
   @Post('cases/:caseId/tasks/:taskId/assign')
@@ -113,46 +113,11 @@ export class TasksController {
     @Body({ schema: AssignBody }) { officerId }: AssignBody,
     @Res() reply: Reply,
   ): Promise<void> {
-    const body = { taskId: toTaskId(taskRef), officerId };
-    await this.mustBeColleague(identity, caseId, body);
-    await this.turn(identity, { caseId, commandId, expectedRevision, command: 'assignTask', body }, reply);
+    const taskId = toTaskId(taskRef);
+    await this.turn(identity, { caseId, commandId, expectedRevision, command: 'assignTask', taskId, officerId }, reply);
   }
 
-  private async turn(
-    identity: Identity,
-    request: {
-      caseId: string;
-      commandId: string;
-      command: string;
-      body: JsonObject;
-      expectedRevision?: number | undefined;
-    },
-    reply: Reply,
-  ): Promise<void> {
-    const outcome = await this.desk.request(identity, { expectedRevision: undefined, ...request });
-    sendAnswer(reply, 200, request.caseId, request.commandId, outcome);
-  }
-
-  /** Who may assign, and whether there is such a task, is the kernel's to say: only the officer is looked up here. */
-  private async mustBeColleague(
-    identity: Identity,
-    caseId: string,
-    { taskId, officerId }: { readonly taskId: string; readonly officerId: string },
-  ): Promise<void> {
-    mustBeAllowed(identity, 'case:command', { caseId });
-    const { tasks } = await this.desk.getCase(identity, caseId);
-    const office = tasks[taskId]?.office;
-    if (office === undefined || office !== identity.office) return;
-    const officers = this.officers.officersOf(office);
-    if (officers.includes(officerId)) return;
-    throw new ProblemError(
-      problem(
-        422,
-        'task/not-of-this-office',
-        { id: `Petugas itu bukan dari kantor ${office}.`, en: `That officer does not work in the office ${office}.` },
-        { id: `Pilih salah satu: ${officers.join(', ')}.`, en: `Choose one of ${officers.join(', ')}.` },
-        { field: '/officerId' },
-      ),
-    );
+  private async turn(identity: Identity, turn: TaskTurn, reply: Reply): Promise<void> {
+    sendAnswer(reply, 200, turn.caseId, turn.commandId, await this.taskDesk.turn(identity, turn));
   }
 }

@@ -17,9 +17,11 @@ const WorklistItem = z.object({
   holderRole: z.string(),
   holderOffice: z.string(),
   escalationLevel: z.int(),
-  dueAt: instant.nullable(),
+  dueAt: instant.nullable().describe('When the first clock runs out, or ran out if its work is not done'),
   dueClock: z.string().nullable(),
   overdue: z.boolean(),
+  waitsFor: z.array(z.string()).describe('Who outside must act first; empty if it is for the holder'),
+  heldSince: instant.describe('When the case came to its office'),
   openedAt: instant,
   revision: z.int(),
 });
@@ -44,3 +46,13 @@ export const WorklistCountsBody = z
     unassignedTasks: z.int().describe('Tasks of these cases that nobody has taken'),
   })
   .meta({ id: 'WorklistCounts' });
+
+const tally = z.object({ total: z.int(), overdue: z.int(), dueToday: z.int(), unassignedTasks: z.int() });
+
+/** The lists of a desk beside one another, all read at one moment. */
+export const WorklistOverviewBody = z
+  .object({
+    asOf: instant,
+    scopes: z.object({ mine: tally, office: tally, area: tally, escalated: tally, waiting: tally }),
+  })
+  .meta({ id: 'WorklistOverview' });

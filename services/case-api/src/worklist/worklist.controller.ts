@@ -10,8 +10,8 @@ import { mustBeAllowed } from '../desk/access.ts';
 import { Caller, IdentityGuard } from '../desk/caller.ts';
 import { Places } from '../places/places.ts';
 import { Cursor, cut } from './cursor.ts';
-import { WorklistBody, WorklistCountsBody } from './worklist.answers.ts';
-import { CountsQuery, todayOf, toFilter, WorklistQuery } from './worklist.query.ts';
+import { WorklistBody, WorklistCountsBody, WorklistOverviewBody } from './worklist.answers.ts';
+import { CountsQuery, ofScope, SCOPES, todayOf, toFilter, WorklistQuery, type Scope } from './worklist.query.ts';
 
 const Position = z.tuple([z.iso.datetime().nullable(), z.uuid()]);
 
@@ -68,6 +68,24 @@ export class WorklistController {
       label: models.newestOf(row.type).definition.stages[row.stage]?.label,
     }));
     return { asOf, ...counts, byStage };
+  }
+
+  @Get('overview')
+  @ApiOperation({ operationId: 'getWorklistOverview', summary: 'How long each of my lists is' })
+  @ApiOkResponse({ standardSchema: WorklistOverviewBody })
+  @ApiProblems(401, 403)
+  async overview(@Caller() identity: Identity): Promise<object> {
+    mustBeAllowed(identity, 'worklist:read');
+    const asOf = new Date().toISOString();
+    const today = todayOf(identity, asOf);
+    return asActor(this.db, identity, async (tx) => {
+      const scopes: Partial<Record<Scope, object>> = {};
+      for (const scope of SCOPES) {
+        const { byStage: _, ...tally } = await this.reader.counts(tx, ofScope(scope, identity), asOf, today);
+        scopes[scope] = tally;
+      }
+      return { asOf, scopes };
+    });
   }
 
   private toItem({ subjectCode, ...row }: WorklistRow, { role }: Identity, asOf: string): object {

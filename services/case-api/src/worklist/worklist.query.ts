@@ -8,6 +8,8 @@ import {
   localDay,
   seesFlag,
   startOfDay,
+  WAITED_FOR,
+  type AreaCode,
   type Instant,
 } from '@titian/domain';
 import { invalidRequest, problem, ProblemError } from '@titian/http';
@@ -24,11 +26,17 @@ function known(what: 'stages' | 'flags'): z.ZodType<string> {
   return z.enum(names as [string, ...string[]]);
 }
 
+/** Whose cases: the lists that a desk keeps beside one another. */
+export const SCOPES = ['mine', 'office', 'area', 'escalated', 'waiting'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 const filters = {
   scope: z
-    .enum(['office', 'area', 'mine'])
+    .enum(SCOPES)
     .default('office')
-    .describe('Held by my office; anywhere in my area; or with an open task of mine'),
+    .describe(
+      'With an open task of mine; held by my office; anywhere in my area; brought to my office by the ladder and not done with; or in my area and waiting for somebody outside',
+    ),
   type: z.enum(CASE_TYPES).optional(),
   stage: known('stages').optional(),
   status: z.enum(['open', 'suspended']).optional(),
@@ -41,6 +49,7 @@ const filters = {
   escalationLevel: z.coerce.number().int().min(1).max(20).optional().describe('This rung of the ladder or higher'),
   overdue: z.enum(['true', 'false']).optional().describe('`true`: only cases whose deadline has passed'),
   dueBefore: z.iso.date().optional().describe('Due before this day begins where my office is'),
+  waitsFor: z.enum(WAITED_FOR).optional().describe('Whose answer is awaited'),
   areaPrefix: AreaPrefix.optional(),
 };
 
@@ -63,6 +72,7 @@ export function toFilter(query: CountsQuery, identity: Identity, now: Instant): 
   mustSee(identity, query.flag);
   const { scope, overdue, dueBefore, areaPrefix, type, stage, status, claimType, category, flag, escalationLevel } =
     query;
+  const { waitsFor } = query;
   const zone = offices.zoneOf(identity.area);
   const limits = [
     ...(overdue === 'true' ? [now] : []),
@@ -77,10 +87,30 @@ export function toFilter(query: CountsQuery, identity: Identity, now: Instant): 
     flag,
     escalationLevel,
     dueBefore: limits[0],
-    office: scope === 'office' ? identity.office : undefined,
-    officerId: scope === 'mine' ? identity.id : undefined,
-    area: areaPrefix ?? (scope === 'area' ? identity.area : undefined),
+    waitsFor,
+    area: areaPrefix,
+    ...ofScope(scope, identity, { area: areaPrefix, waitsFor }),
   };
+}
+
+/** The part of a filter that says whose cases are meant; what was asked for within them wins. */
+export function ofScope(
+  scope: Scope,
+  { id, office, area }: Identity,
+  asked: { readonly area?: AreaCode | undefined; readonly waitsFor?: CaseFilter['waitsFor'] } = {},
+): CaseFilter {
+  switch (scope) {
+    case 'mine':
+      return { officerId: id };
+    case 'office':
+      return { office };
+    case 'escalated':
+      return { escalatedTo: office };
+    case 'area':
+      return { area: asked.area ?? area };
+    case 'waiting':
+      return { area: asked.area ?? area, waitsFor: asked.waitsFor ?? 'anybody' };
+  }
 }
 
 /** Today where the office is. */
