@@ -21,6 +21,7 @@ export * from './kernel/clock/next-deadline.ts';
 export { movedBy } from './kernel/clock/bring-to-calendar.ts';
 export * from './simulation/deadlines.ts';
 export * from './simulation/forecast.ts';
+export * from './simulation/forecast-cases.ts';
 export * from './kernel/bodies.ts';
 export * from './custody/inputs.ts';
 export * from './claim/index.ts';

@@ -1,16 +1,4 @@
-import {
-  compareForecasts,
-  foretold,
-  loadOf,
-  simulateDeadlines,
-  underTargets,
-  withRestDay,
-  type Calendar,
-  type CaseState,
-  type Foretold,
-  type StoredEvent,
-  type Targets,
-} from '@titian/domain';
+import { forecastCases, type CasesForecast, type CaseState, type Foretold, type Targets } from '@titian/domain';
 import { calendarInForce, dataSource, models } from '@titian/persistence';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
 import { EXIT, Misuse, type ExitCode, type Terminal } from '../terminal.ts';
@@ -28,7 +16,6 @@ export interface SimulateFlags {
   readonly json: boolean;
 }
 
-const DAY_MS = 86_400_000;
 /** So many open cases are simulated at once; more than any regency has. */
 const MOST_CASES = 20_000;
 
@@ -46,50 +33,23 @@ export async function simulate(flags: SimulateFlags, terminal: Terminal): Promis
     if (rows.length === 0) throw new Misuse('no open case is meant.');
     const calendar = await calendarInForce(db, currentCalendar);
     const states = rows.map(({ state }) => state);
-    const now = Date.now();
-    const plain = pass(states, calendar, {}, now, flags.days);
-    const changed = flags.restDays.length > 0 || Object.keys(flags.targets).length > 0;
-    const amended = flags.restDays.reduce(withRestDay, calendar);
-    const other = changed ? pass(states, amended, flags.targets, now, flags.days) : null;
-    const lines = foretold(plain);
-    const change = other === null ? null : compareForecasts(lines, foretold(other));
-    if (flags.json) {
-      terminal.out(
-        JSON.stringify({ cases: states.length, calendar: calendar.version, lines, load: loadOf(plain), change }),
-      );
-    } else tell(lines, plain, change, terminal);
+    const world = {
+      modelOf: (hash: string) => models.ofHash(hash),
+      calendar,
+      offices: officeDirectory(),
+      now: new Date().toISOString(),
+      days: flags.days,
+    };
+    const found = forecastCases(states, world, flags);
+    if (flags.json) terminal.out(JSON.stringify({ cases: states.length, calendar: calendar.version, ...found }));
+    else tell(found, terminal);
     return EXIT.good;
   } finally {
     await db.destroy();
   }
 }
 
-function pass(
-  states: readonly CaseState[],
-  calendar: Calendar,
-  targets: Targets,
-  now: number,
-  days: number,
-): readonly StoredEvent[] {
-  const world = {
-    calendar,
-    offices: officeDirectory(),
-    from: new Date(now).toISOString(),
-    until: new Date(now + days * DAY_MS).toISOString(),
-  };
-  const events = states.flatMap((given) => {
-    const { model, state } = underTargets(models.ofHash(given.definition.hash), given, targets);
-    return simulateDeadlines(model, state, world);
-  });
-  return events.sort((a, b) => (a.at < b.at ? -1 : 1));
-}
-
-function tell(
-  lines: readonly Foretold[],
-  events: readonly StoredEvent[],
-  change: ReturnType<typeof compareForecasts> | null,
-  terminal: Terminal,
-): void {
+function tell({ lines, load, change }: CasesForecast, terminal: Terminal): void {
   const textOf = ({ at, caseId, what, clockId, detail, office }: Foretold): string =>
     [at.slice(0, 16).replace('T', ' '), caseId, what, clockId ?? '-', detail, office ?? ''].join('  ').trimEnd();
   if (change === null) for (const line of lines) terminal.out(textOf(line));
@@ -97,6 +57,6 @@ function tell(
     for (const line of change.gone) terminal.out(`- ${textOf(line)}`);
     for (const line of change.come) terminal.out(`+ ${textOf(line)}`);
   }
-  for (const { office, month, tasks } of loadOf(events)) terminal.out(`${month}  ${office}  ${tasks} tasks`);
+  for (const { office, month, tasks } of load) terminal.out(`${month}  ${office}  ${tasks} tasks`);
   terminal.out(`${lines.length} moments`);
 }

@@ -3,18 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Identity } from '@titian/auth';
-import {
-  compareForecasts,
-  foretold,
-  loadOf,
-  simulateDeadlines,
-  underTargets,
-  withRestDay,
-  type Calendar,
-  type CaseState,
-  type StoredEvent,
-  type Targets,
-} from '@titian/domain';
+import { forecastCases, type CaseState } from '@titian/domain';
 import { ApiProblems } from '@titian/http';
 import { asActor, calendarInForce, CaseReader, models } from '@titian/persistence';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
@@ -22,7 +11,6 @@ import { mustBeAllowed, noSuchCase } from '../desk/access.ts';
 import { Caller, IdentityGuard } from '../desk/caller.ts';
 import { AreaPrefix, mustBeWithin } from '../worklist/area.ts';
 
-const DAY_MS = 86_400_000;
 /** Open cases of an area that one answer simulates, nearest deadline first. */
 const MOST_CASES = 1_000;
 
@@ -79,20 +67,22 @@ export class ForecastController {
   ): Promise<z.infer<typeof ForecastAnswer>> {
     const states = await this.statesOf(identity, body.of);
     const calendar = await calendarInForce(this.db, currentCalendar);
-    const now = Date.now();
-    const plain = this.pass(states, calendar, {}, now, body.days);
-    const lines = foretold(plain);
-    const isChange = body.restDays.length > 0 || Object.keys(body.targets).length > 0;
-    const other = isChange
-      ? this.pass(states, body.restDays.reduce(withRestDay, calendar), body.targets, now, body.days)
-      : null;
+    const now = new Date().toISOString();
+    const world = {
+      modelOf: (hash: string) => models.ofHash(hash),
+      calendar,
+      offices: this.offices,
+      now,
+      days: body.days,
+    };
+    const { lines, load, change } = forecastCases(states, world, body);
     return {
-      asOf: new Date(now).toISOString(),
+      asOf: now,
       cases: states.length,
       calendarVersion: calendar.version,
       lines: [...lines],
-      load: [...loadOf(plain)],
-      change: other === null ? null : toLists(compareForecasts(lines, foretold(other))),
+      load: [...load],
+      change: change === null ? null : { gone: [...change.gone], come: [...change.come] },
     };
   }
 
@@ -107,26 +97,4 @@ export class ForecastController {
     mustBeWithin(identity, of.area, '/of/area');
     return asActor(this.db, identity, (tx) => this.reader.openCases(tx, of.area, MOST_CASES));
   }
-
-  private pass(
-    states: readonly CaseState[],
-    calendar: Calendar,
-    targets: Targets,
-    now: number,
-    days: number,
-  ): readonly StoredEvent[] {
-    const world = {
-      calendar,
-      offices: this.offices,
-      from: new Date(now).toISOString(),
-      until: new Date(now + days * DAY_MS).toISOString(),
-    };
-    const events = states.flatMap((given) => {
-      const { model, state } = underTargets(models.ofHash(given.definition.hash), given, targets);
-      return simulateDeadlines(model, state, world);
-    });
-    return events.sort((a, b) => (a.at < b.at ? -1 : 1));
-  }
 }
-
-const toLists = ({ gone, come }: ReturnType<typeof compareForecasts>) => ({ gone: [...gone], come: [...come] });
