@@ -1,23 +1,14 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '@titian/testing';
+import type { TestDatabase } from '@titian/testing';
 import { migrate } from '../migrate.ts';
-import { MIGRATIONS } from './index.ts';
+import { recordBefore } from '../testing/earlier-record.ts';
+import { Desk1732000000003 } from './0003-desk.ts';
 
 jest.setTimeout(60_000);
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase(async (url) => {
-    const db = await new DataSource({
-      type: 'postgres',
-      url,
-      migrations: MIGRATIONS.slice(0, 2),
-      migrationsTableName: 'schema_migration',
-    }).initialize();
-    await db.runMigrations();
-    await db.destroy();
-  });
+  database = await recordBefore(Desk1732000000003);
 });
 afterAll(() => database.drop());
 

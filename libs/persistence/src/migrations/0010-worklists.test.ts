@@ -1,24 +1,14 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '@titian/testing';
+import type { TestDatabase } from '@titian/testing';
 import { migrate } from '../migrate.ts';
+import { recordBefore } from '../testing/earlier-record.ts';
 import { Worklists1732000000010 } from './0010-worklists.ts';
-import { MIGRATIONS } from './index.ts';
 
 jest.setTimeout(60_000);
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase(async (url) => {
-    const db = await new DataSource({
-      type: 'postgres',
-      url,
-      migrations: MIGRATIONS.slice(0, MIGRATIONS.indexOf(Worklists1732000000010)),
-      migrationsTableName: 'schema_migration',
-    }).initialize();
-    await db.runMigrations();
-    await db.destroy();
-  });
+  database = await recordBefore(Worklists1732000000010);
 });
 afterAll(() => database.drop());
 
