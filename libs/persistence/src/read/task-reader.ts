@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseType, Instant } from '@titian/domain';
+import type { CaseType, Instant, Task } from '@titian/domain';
 import { Conditions } from './case-filter.ts';
 import { iso } from './columns.ts';
 
@@ -7,7 +7,7 @@ import { iso } from './columns.ts';
 export interface TaskRow {
   readonly taskId: string;
   readonly name: string;
-  readonly kind: 'stage' | 'breach';
+  readonly kind: Task['kind'];
   readonly status: 'unassigned' | 'assigned';
   readonly officerId: string | null;
   readonly openedAt: Instant;
@@ -28,7 +28,7 @@ export interface TaskFilter {
   readonly officerId?: string | undefined;
   /** Tasks of this office that somebody has taken. */
   readonly assignedOf?: string | undefined;
-  readonly kind?: 'stage' | 'breach' | undefined;
+  readonly kind?: Task['kind'] | undefined;
   readonly name?: string | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { Task } from '@titian/domain';
 
 /** What a test says of a listed case; the rest is as of any claim of the village. */
 export interface Listed {
@@ -53,7 +54,7 @@ export async function putCase(owner: DataSource, listed: Listed = {}): Promise<s
 export interface ListedTask {
   readonly taskId?: string;
   readonly name?: string;
-  readonly kind?: 'stage' | 'breach';
+  readonly kind?: Task['kind'];
   readonly office?: string;
   readonly officerId?: string | null;
   readonly status?: 'unassigned' | 'assigned' | 'completed' | 'cancelled';

@@ -9,7 +9,10 @@ export const TasksQuery = z.strictObject({
     .enum(['open', 'office', 'mine', 'colleagues'])
     .default('open')
     .describe('Free tasks of my office and my own; the free ones; my own; or all that my office has taken'),
-  kind: z.enum(['stage', 'breach']).optional().describe('Work of a stage, or asked for by a deadline that passed'),
+  kind: z
+    .enum(['stage', 'breach', 'offer'])
+    .optional()
+    .describe('Work of a stage, asked for by a deadline that passed, or an offer of another office to answer'),
   name: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9_]{0,59}$/, 'must be the name of a task, e.g. verification')
