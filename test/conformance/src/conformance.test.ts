@@ -134,7 +134,7 @@ describe('a consumer that does not is caught, and told by which scenario', () =>
 
   test.each([
     ['begins-at-end', 'messages were not taken'],
-    ['does-nothing', 'no outcome'],
+    ['does-nothing', 'no effect that the kit can see'],
   ])('%s: nothing else is judged', async (defect, seen) => {
     const args = ['--patience', '10'];
     const { code, report } = await conformance('plain-kafkajs.json', { args, env: { DEFECT: defect } });

@@ -8,7 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { CATALOGUE, CloudEvent, publishedSchema } from '@titian/events';
 import { fill, readConsumerConfig } from './consumer-config.ts';
-import { compare, openOutcome } from './outcome.ts';
+import { compare, openEffect } from './effect.ts';
 import {
   belated,
   duplicated,
@@ -119,7 +119,7 @@ describe('the description of a consumer', () => {
 
   test('is started in the folder of its file', () => {
     const config = readConsumerConfig(described({ command: ['node', 'x.js'] }));
-    expect(config).toMatchObject({ cwd: folder, outcome: { file: '{outcome}' }, positions: 'kafka' });
+    expect(config).toMatchObject({ cwd: folder, effect: { file: '{effect}' }, positions: 'kafka' });
   });
 
   test('may be a command line alone', () => {
@@ -128,7 +128,7 @@ describe('the description of a consumer', () => {
 
   test.each([
     [{ command: [] }, '/command'],
-    [{ command: ['x'], outcome: { file: 'a', url: 'b' } }, '/outcome'],
+    [{ command: ['x'], effect: { file: 'a', url: 'b' } }, '/effect'],
     [{ command: ['x'], postions: 'own' }, 'postions'],
   ])('%j is refused by its member', (content, member) => {
     expect(() => readConsumerConfig(described(content))).toThrow(member);
@@ -140,29 +140,29 @@ describe('the description of a consumer', () => {
   });
 });
 
-describe('the outcome', () => {
+describe('the effect', () => {
   const place = { values: { state: folder }, env: process.env, cwd: folder };
 
   test('is read from a file, a command or a URL, in any order of lines', async () => {
-    writeFileSync(join(folder, 'outcome.txt'), 'b\n\na\n');
+    writeFileSync(join(folder, 'effect.txt'), 'b\n\na\n');
     const server = createServer((_request, response) => response.end('a\nb')).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
     const sources = [
-      { file: '{state}/outcome.txt' },
-      { command: ['cat', '{state}/outcome.txt'] },
+      { file: '{state}/effect.txt' },
+      { command: ['cat', '{state}/effect.txt'] },
       { url: `http://127.0.0.1:${port}/` },
     ];
     for (const source of sources) {
-      const reader = openOutcome(source, place);
+      const reader = openEffect(source, place);
       expect(await reader.read()).toEqual(['a', 'b']);
       await reader.close();
     }
     server.close();
   });
 
-  test('that cannot be read is no outcome, and says why', async () => {
-    const reader = openOutcome({ file: '{state}/none.txt' }, place);
+  test('that cannot be read is no effect, and says why', async () => {
+    const reader = openEffect({ file: '{state}/none.txt' }, place);
     expect(await reader.read()).toBeUndefined();
     expect(reader.trouble).toMatch(/ENOENT/);
   });

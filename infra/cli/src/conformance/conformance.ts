@@ -7,6 +7,7 @@ import { EXIT, Misuse, type ExitCode, type Terminal } from '../terminal.ts';
 import { readConsumerConfig } from './consumer-config.ts';
 import { judge, judgeUndisturbed, play, type Finding, type Played } from './judge.ts';
 import { SCENARIOS, UNDISTURBED, type Scenario } from './scenarios.ts';
+import { RECORDED, toParcel } from './stream.ts';
 import { Trial, Unsettled, type Bench } from './trial.ts';
 import { TrialTopics } from './trial-topics.ts';
 
@@ -84,8 +85,8 @@ async function findAll(
 ): Promise<readonly Finding[]> {
   const [first, again] = await playUndisturbed(bench);
   const undisturbed = judgeUndisturbed(first, again);
-  const { outcome } = first;
-  if (!undisturbed.passed || outcome instanceof Unsettled) return [undisturbed];
+  const { effect } = first;
+  if (!undisturbed.passed || effect instanceof Unsettled) return [undisturbed];
   const findings = new Map<Scenario, Finding>();
   const waiting = [...chosen];
   const work = async (): Promise<void> => {
@@ -93,7 +94,7 @@ async function findAll(
       const scenario = next;
       const trial = await Trial.open(bench, scenario.name);
       const played = await closing(trial, () => play(scenario, trial));
-      findings.set(scenario, judge(played, outcome));
+      findings.set(scenario, judge(played, effect));
     }
   };
   const callOff = (error: unknown): void => {
@@ -104,13 +105,16 @@ async function findAll(
   return [undisturbed, ...chosen.flatMap((scenario) => findings.get(scenario) ?? [])];
 }
 
-/** Twice, the second time under a new name on the same topics. */
+/** Twice beside each other, the second time under a new name on the same topics. */
 async function playUndisturbed(bench: Bench): Promise<readonly [Played, Played]> {
   const trial = await Trial.open(bench, UNDISTURBED.name);
-  const first = await closing(trial, () => play(UNDISTURBED, trial));
-  const beside = await Trial.open(bench, `${UNDISTURBED.name}_again`, trial);
-  const anew: Scenario = { ...UNDISTURBED, play: (other) => (other.start(), other.settle()) };
-  return [first, await closing(beside, () => play(anew, beside))];
+  const anew = await Trial.open(bench, `${UNDISTURBED.name}_again`, trial);
+  await trial.topics.publish(RECORDED.map(toParcel));
+  const played = [trial, anew].map((each) => closing(each, () => play(UNDISTURBED, each)));
+  await Promise.allSettled(played);
+  const [first, again] = await Promise.all(played);
+  if (first === undefined || again === undefined) throw new Error('two runs were played');
+  return [first, again];
 }
 
 async function closing<Result>(trial: Trial, work: () => Promise<Result>): Promise<Result> {

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { Misuse } from '../terminal.ts';
 
 /** Where the effect of a consumer is read. Strings may hold `{group}`, `{state}` and `${NAME}` of the environment. */
-const OutcomeSource = z.union([
+const EffectSource = z.union([
   z.strictObject({ file: z.string().min(1) }),
   z.strictObject({ url: z.string().min(1) }),
   z.strictObject({ command: z.array(z.string()).min(1) }),
   z.strictObject({ sql: z.string().min(1), database: z.string().min(1) }),
 ]);
-export type OutcomeSource = z.infer<typeof OutcomeSource>;
+export type EffectSource = z.infer<typeof EffectSource>;
 
 const ConsumerConfig = z.strictObject({
   /** Program and arguments of one instance of the consumer. */
@@ -18,15 +18,15 @@ const ConsumerConfig = z.strictObject({
   /** Where it is started; from the folder of the file. */
   cwd: z.string().default('.'),
   env: z.record(z.string(), z.string()).default({}),
-  outcome: OutcomeSource.default({ file: '{outcome}' }),
+  effect: EffectSource.default({ file: '{effect}' }),
   /** Empties what the consumer keeps outside its state folder, before each scenario. Scenarios then run one after the other. */
   reset: z.array(z.string()).min(1).optional(),
-  /** `own`: the consumer commits no offsets to its group, so only its outcome shows how far it is. */
+  /** `own`: the consumer commits no offsets to its group, so only its effect shows how far it is. */
   positions: z.enum(['kafka', 'own']).default('kafka'),
 });
 export type ConsumerConfig = z.infer<typeof ConsumerConfig>;
 
-/** The file that describes a consumer, or a command line that writes its outcome to `TITIAN_OUTCOME`. @throws Misuse */
+/** The file that describes a consumer, or a command line that writes its effect to `TITIAN_EFFECT`. @throws Misuse */
 export function readConsumerConfig(named: string): ConsumerConfig {
   if (!named.endsWith('.json')) return ConsumerConfig.parse({ command: ['sh', '-c', named], cwd: process.cwd() });
   const file = resolve(named);

@@ -1,4 +1,4 @@
-import { compare, type Outcome } from './outcome.ts';
+import { compare, type Effect } from './effect.ts';
 import type { Scenario } from './scenarios.ts';
 import { Unsettled, type Trial } from './trial.ts';
 import type { Sent } from './trial-topics.ts';
@@ -20,8 +20,8 @@ export interface Finding {
 /** A scenario as it was played: where the consumer came to rest, or why it did not. */
 export interface Played {
   readonly scenario: Scenario;
-  readonly outcome: Outcome | Unsettled;
-  /** Whether the outcome is another than before anything was published. */
+  readonly effect: Effect | Unsettled;
+  /** Whether the effect is another than before anything was published. */
   readonly isChanged: boolean;
   readonly notes: readonly string[];
   readonly letters: readonly string[];
@@ -36,13 +36,13 @@ const SHOWN = 3;
 /** Plays a scenario to its end. @throws what is no fault of the consumer, e.g. brokers that are away */
 export async function play(scenario: Scenario, trial: Trial): Promise<Played> {
   const began = performance.now();
-  const before = await trial.outcomeText();
-  let outcome: Outcome | Unsettled;
+  const before = await trial.effectText();
+  let effect: Effect | Unsettled;
   try {
-    outcome = await scenario.play(trial);
+    effect = await scenario.play(trial);
   } catch (error) {
     if (!(error instanceof Unsettled)) throw error;
-    outcome = error;
+    effect = error;
   }
   await trial.stop();
   const letters = await trial.topics.letters();
@@ -50,8 +50,8 @@ export async function play(scenario: Scenario, trial: Trial): Promise<Played> {
   const logs = poison.length > 0 ? trial.logs() : '';
   return {
     scenario,
-    outcome,
-    isChanged: !(outcome instanceof Unsettled) && outcome.join('\n') !== before,
+    effect,
+    isChanged: !(effect instanceof Unsettled) && effect.join('\n') !== before,
     letters,
     poison: poison.length,
     swallowed: poison.filter((each) => !isPutAside(each, letters) && !isTold(each, logs)),
@@ -79,11 +79,11 @@ function notesOf({ instances }: Trial): string[] {
 }
 
 /** Holds what was played against the undisturbed run. */
-export function judge(played: Played, undisturbed: Outcome): Finding {
-  const { scenario, outcome, letters, poison, swallowed, notes, seconds } = played;
+export function judge(played: Played, undisturbed: Effect): Finding {
+  const { scenario, effect, letters, poison, swallowed, notes, seconds } = played;
   const faults: string[] = [];
-  if (outcome instanceof Unsettled) faults.push(outcome.message);
-  else faults.push(...differences(undisturbed, outcome));
+  if (effect instanceof Unsettled) faults.push(effect.message);
+  else faults.push(...differences(undisturbed, effect));
   if (swallowed.length > 0) {
     const places = swallowed.map(({ topic, partition, offset }) => `${topic}/${partition} at ${offset}`);
     faults.push(`neither put aside nor told: ${places.join(', ')}`);
@@ -106,15 +106,16 @@ export function judge(played: Played, undisturbed: Outcome): Finding {
 
 /** Whether the undisturbed runs say anything that others can be held against. */
 export function judgeUndisturbed(first: Played, again: Played): Finding {
-  if (first.outcome instanceof Unsettled || again.outcome instanceof Unsettled) return judge(first.outcome instanceof Unsettled ? first : again, []); // prettier-ignore
-  const finding = judge(again, first.outcome);
+  const lost = [first, again].find(({ effect }) => effect instanceof Unsettled);
+  if (lost !== undefined || first.effect instanceof Unsettled) return judge(lost ?? first, []);
+  const finding = judge(again, first.effect);
   const fail = (seen: string): Finding => ({ ...finding, passed: false, seen, remedy: first.scenario.remedy });
-  if (!first.isChanged) return fail('no outcome: the events had no effect that the kit can see');
+  if (!first.isChanged) return fail('the events had no effect that the kit can see');
   if (!finding.passed) return fail(`two equal runs differ: ${finding.seen}`);
-  return { ...finding, seen: `${first.outcome.length} lines of outcome, twice the same` };
+  return { ...finding, seen: `${first.effect.length} lines of effect, twice the same` };
 }
 
-function differences(expected: Outcome, seen: Outcome): string[] {
+function differences(expected: Effect, seen: Effect): string[] {
   const { missing, extra } = compare(expected, seen);
   const some = (lines: readonly string[]): string =>
     lines.slice(0, SHOWN).map((line) => `“${line}”`).join(', ') + (lines.length > SHOWN ? ' …' : ''); // prettier-ignore

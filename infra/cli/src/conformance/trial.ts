@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { fill, type ConsumerConfig } from './consumer-config.ts';
 import { ConsumerProcess } from './consumer-process.ts';
-import { openOutcome, type Outcome, type OutcomeReader } from './outcome.ts';
+import { openEffect, type Effect, type EffectReader } from './effect.ts';
 import { TrialTopics, type Brokers } from './trial-topics.ts';
 
 /** What all trials of a run share. */
@@ -30,7 +30,7 @@ export class Unsettled extends Error {
 }
 
 const POLL_MS = 100;
-/** The outcome of a consumer that is through with all messages stays the same so long. */
+/** The effect of a consumer that is through with all messages stays the same so long. */
 const STILL_MS = 1_000;
 /** The same of one whose positions nobody sees. */
 const STILL_UNSEEN_MS = 5_000;
@@ -39,7 +39,7 @@ const STILL_UNSEEN_MS = 5_000;
 export class Trial {
   readonly instances: ConsumerProcess[] = [];
   private readonly state: string;
-  private readonly outcome: OutcomeReader;
+  private readonly effect: EffectReader;
   private readonly childEnv: NodeJS.ProcessEnv;
 
   private constructor(
@@ -50,7 +50,7 @@ export class Trial {
     const { config, env } = bench;
     this.state = join(bench.folder, name);
     mkdirSync(this.state, { recursive: true });
-    const values = { group: topics.group, state: this.state, outcome: join(this.state, 'outcome.txt') };
+    const values = { group: topics.group, state: this.state, effect: join(this.state, 'effect.txt') };
     const own = Object.entries(config.env).map(([key, value]) => [key, fill(value, values, env)] as const);
     this.childEnv = {
       ...env,
@@ -60,9 +60,9 @@ export class Trial {
       TITIAN_GROUP: topics.group,
       TITIAN_DEAD_LETTERS: topics.deadLetters,
       TITIAN_STATE: this.state,
-      TITIAN_OUTCOME: values.outcome,
+      TITIAN_EFFECT: values.effect,
     };
-    this.outcome = openOutcome(config.outcome, { values, env: this.childEnv, cwd: config.cwd });
+    this.effect = openEffect(config.effect, { values, env: this.childEnv, cwd: config.cwd });
   }
 
   /** With topics of its own, or those of another trial under a new group. Nothing is started yet. */
@@ -88,14 +88,14 @@ export class Trial {
     return instance;
   }
 
-  /** Changes when the consumer has got on: its committed positions, or its outcome if nobody sees those. */
+  /** Changes when the consumer has got on: its committed positions, or its effect if nobody sees those. */
   async progress(): Promise<string> {
     if (this.bench.config.positions === 'kafka') return String(await this.topics.committed());
-    return this.outcomeText();
+    return this.effectText();
   }
 
-  async outcomeText(): Promise<string> {
-    return (await this.outcome.read())?.join('\n') ?? '';
+  async effectText(): Promise<string> {
+    return (await this.effect.read())?.join('\n') ?? '';
   }
 
   /** What all instances have written. */
@@ -116,8 +116,8 @@ export class Trial {
     }
   }
 
-  /** Waits until the consumer is through with everything and its outcome stands still. @throws Unsettled */
-  async settle(): Promise<Outcome> {
+  /** Waits until the consumer is through with everything and its effect stands still. @throws Unsettled */
+  async settle(): Promise<Effect> {
     const isSeen = this.bench.config.positions === 'kafka';
     if (isSeen) await this.takeAll();
     return this.standStill(isSeen ? STILL_MS : STILL_UNSEEN_MS);
@@ -133,13 +133,13 @@ export class Trial {
     }
   }
 
-  private async standStill(stillMs: number): Promise<Outcome> {
+  private async standStill(stillMs: number): Promise<Effect> {
     let last: string | undefined;
     let since = Date.now();
-    let seen: Outcome = [];
+    let seen: Effect = [];
     try {
-      await this.until('its outcome did not stand still', async () => {
-        const now = await this.outcome.read();
+      await this.until('its effect did not stand still', async () => {
+        const now = await this.effect.read();
         const text = now?.join('\n');
         if (text === undefined || text !== last) since = Date.now();
         last = text;
@@ -147,9 +147,9 @@ export class Trial {
         return Date.now() - since >= stillMs;
       });
     } catch (error) {
-      const { trouble } = this.outcome;
+      const { trouble } = this.effect;
       if (error instanceof Unsettled && trouble !== undefined)
-        throw new Unsettled(`its outcome cannot be read: ${trouble}`);
+        throw new Unsettled(`its effect cannot be read: ${trouble}`);
       throw error;
     }
     return seen;
@@ -162,6 +162,6 @@ export class Trial {
 
   async close(): Promise<void> {
     await this.stop();
-    await this.outcome.close();
+    await this.effect.close();
   }
 }

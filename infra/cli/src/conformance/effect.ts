@@ -2,21 +2,21 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify, types } from 'node:util';
 import pg from 'pg';
-import { fill, type OutcomeSource } from './consumer-config.ts';
+import { fill, type EffectSource } from './consumer-config.ts';
 
 /** The effect of a consumer, as the agency shows it: lines in any words, without order. */
-export type Outcome = readonly string[];
+export type Effect = readonly string[];
 
-/** Reads the outcome again and again. A consumer that does not show it yet, or is down, shows nothing. */
-export interface OutcomeReader {
-  read(): Promise<Outcome | undefined>;
+/** Reads the effect again and again. A consumer that does not show it yet, or is down, shows nothing. */
+export interface EffectReader {
+  read(): Promise<Effect | undefined>;
   /** Why the last reading gave nothing; undefined after one that did. */
   readonly trouble: string | undefined;
   close(): Promise<void>;
 }
 
 /** Where the consumer of one scenario lives. */
-export interface OutcomePlace {
+export interface EffectPlace {
   readonly values: Readonly<Record<string, string>>;
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
@@ -25,7 +25,7 @@ export interface OutcomePlace {
 const ANSWER_MS = 10_000;
 const run = promisify(execFile);
 
-export const toLines = (text: string): Outcome =>
+export const toLines = (text: string): Effect =>
   text
     .split('\n')
     .map((line) => line.trim())
@@ -33,7 +33,7 @@ export const toLines = (text: string): Outcome =>
     .sort();
 
 /** How many lines are missing, and how many are there that should not be. */
-export function compare(expected: Outcome, seen: Outcome): { missing: string[]; extra: string[] } {
+export function compare(expected: Effect, seen: Effect): { missing: string[]; extra: string[] } {
   const rest = [...seen];
   const missing = expected.filter((line) => {
     const at = rest.indexOf(line);
@@ -43,7 +43,7 @@ export function compare(expected: Outcome, seen: Outcome): { missing: string[]; 
   return { missing, extra: rest };
 }
 
-export function openOutcome(source: OutcomeSource, place: OutcomePlace): OutcomeReader {
+export function openEffect(source: EffectSource, place: EffectPlace): EffectReader {
   let trouble: string | undefined;
   const question = toQuestion(source, place);
   return {
@@ -69,7 +69,7 @@ interface Question {
   close(): Promise<void>;
 }
 
-function toQuestion(source: OutcomeSource, { values, env, cwd }: OutcomePlace): Question {
+function toQuestion(source: EffectSource, { values, env, cwd }: EffectPlace): Question {
   const filled = (text: string): string => fill(text, values, env);
   const close = (): Promise<void> => Promise.resolve();
   if ('file' in source) return { ask: () => readFile(filled(source.file), 'utf8'), close };
