@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Inbox, lagOf, NotNow, Poison, type AgencyEvent } from './index.ts';
+import type pg from 'pg';
+import {
+  forget,
+  Inbox,
+  lagOf,
+  NotNow,
+  Poison,
+  replay,
+  type AgencyEvent,
+  type InboxClient,
+  type NamedConsumer,
+} from './index.ts';
 import { openAgency, reopened, until, type Agency } from './testing/agency.ts';
 
 jest.setTimeout(60_000);
@@ -129,6 +140,142 @@ describe('a consumer of an agency', () => {
     await consumer.stop();
     await agency.publish(reopened(subject, 3));
     expect(await behind()).toBe(1);
+  });
+
+  describe('that is set back', () => {
+    const emptied = async (client: InboxClient): Promise<void> => {
+      await client.query(`delete from ${agency.schema}.effect`);
+    };
+    const named = (): NamedConsumer<pg.PoolClient> => ({
+      ...agency,
+      topics: [agency.topic],
+      inboxSchema: agency.schema,
+    });
+
+    test('begins anew, also while it runs and nothing is published', async () => {
+      const subject = caseId();
+      await agency.publish(reopened(subject, 1), reopened(subject, 2));
+      await agency.start();
+      await effectsAre(['1', '2']);
+      for (let times = 0; times < 2; times += 1) {
+        const takeBack = async (client: InboxClient): Promise<void> => {
+          await emptied(client);
+          await client.query(`insert into ${agency.schema}.effect (words) values ('anew')`);
+        };
+        await replay({ ...named(), from: 'beginning', takeBack });
+        await effectsAre(['anew', '1', '2']);
+      }
+      await agency.publish(reopened(subject, 3));
+      await effectsAre(['anew', '1', '2', '3']);
+      expect(agency.notices).toEqual([]);
+    });
+
+    test('while it is stopped begins anew when it is started', async () => {
+      const subject = caseId();
+      await agency.publish(reopened(subject, 1), reopened(subject, 2));
+      const first = await agency.start();
+      await effectsAre(['1', '2']);
+      await first.stop();
+      await replay({ ...named(), from: 'beginning', takeBack: emptied });
+      expect(await agency.effects()).toEqual([]);
+      await agency.start();
+      await effectsAre(['1', '2']);
+    });
+
+    test('from an instant gets what is stamped then or later, and knows the rest', async () => {
+      const [early, late] = [caseId(), caseId()];
+      await agency.publish(reopened(early, 1));
+      await agency.start();
+      await effectsAre(['1']);
+      const from = new Date();
+      await until(() => Date.now() > from.getTime());
+      await agency.publish(reopened(late, 1), reopened(late, 2));
+      await effectsAre(['1', '1', '2']);
+      const takeBack = async (client: InboxClient): Promise<void> => {
+        await client.query(`insert into ${agency.schema}.effect (words) values ('again')`);
+      };
+      await replay({ ...named(), from, takeBack });
+      await effectsAre(['1', '1', '2', 'again', '1', '2']);
+      await agency.publish(reopened(early, 2));
+      await effectsAre(['1', '1', '2', 'again', '1', '2', '2']);
+      expect(agency.notices).toEqual([]); // nothing was taken for a gap
+    });
+
+    test('is as before if its effects cannot be taken back', async () => {
+      await agency.publish(reopened(caseId(), 1));
+      await agency.start();
+      await effectsAre(['1']);
+      const takeBack = (): Promise<void> => Promise.reject(new Error('no'));
+      await expect(replay({ ...named(), from: 'beginning', takeBack })).rejects.toThrow('no');
+      const lags = await lagOf(named());
+      expect(lags.reduce((sum, { behind }) => sum + behind, 0)).toBe(0);
+    });
+  });
+
+  describe('that forgets', () => {
+    const rows = async (): Promise<number> => {
+      const { rows: counted } = await agency.pool.query<{ count: string }>(
+        `select count(*) from ${agency.schema}.seen_event`,
+      );
+      return Number(counted[0]?.count);
+    };
+    const later = (): Date => new Date(Date.now() + 60_000);
+    const inbox = (): Omit<NamedConsumer<pg.PoolClient>, 'kafka' | 'topics'> => ({
+      ...agency,
+      inboxSchema: agency.schema,
+    });
+
+    test('keeps no row of old events, and still knows them when they come again', async () => {
+      const [one, other] = [caseId(), caseId()];
+      const events = [one, other].flatMap((subject) => [1, 2, 3].map((version) => reopened(subject, version)));
+      await agency.publish(...events);
+      await agency.start();
+      await until(async () => (await agency.effects()).length === 6);
+      expect(await forget({ ...inbox(), before: later(), eventsAtOnce: 2 })).toBe(6);
+      expect(await rows()).toBe(0);
+      await agency.publish(...events, reopened(one, 4), reopened(other, 4));
+      await until(async () => (await agency.effects()).length >= 8);
+      expect((await agency.effects()).slice(6)).toEqual(['4', '4']);
+      expect(await forget({ ...inbox(), before: new Date(0) })).toBe(0); // nothing is that old
+      expect(agency.notices).toEqual([]);
+    });
+
+    test('keeps the rows of a case with a gap, so that its late event is taken once', async () => {
+      const subject = caseId();
+      const late = reopened(subject, 2);
+      await agency.publish(reopened(subject, 1), reopened(subject, 3));
+      await agency.start();
+      await effectsAre(['1', '3']);
+      expect(await forget({ ...inbox(), before: later() })).toBe(0);
+      await agency.publish(late);
+      await effectsAre(['1', '3', '2 late']);
+      expect(await forget({ ...inbox(), before: later() })).toBe(3);
+      await agency.publish(late, reopened(subject, 4));
+      await effectsAre(['1', '3', '2 late', '4']);
+    });
+
+    test('replays from the beginning, and from no instant that it has forgotten', async () => {
+      const subject = caseId();
+      await agency.publish(reopened(subject, 1), reopened(subject, 2));
+      await agency.start();
+      await effectsAre(['1', '2']);
+      const before = later();
+      await forget({ ...inbox(), before });
+      const takeBack = async (client: InboxClient): Promise<void> => {
+        await client.query(`delete from ${agency.schema}.effect`);
+      };
+      const named = { ...inbox(), kafka: agency.kafka, topics: [agency.topic], takeBack };
+      await expect(replay({ ...named, from: new Date() })).rejects.toThrow(
+        `events before ${before.toISOString()} were forgotten`,
+      );
+      expect(await agency.effects()).toEqual(['1', '2']);
+      await replay({ ...named, from: before });
+      await agency.publish(reopened(subject, 3));
+      await effectsAre(['3']);
+      await replay({ ...named, from: 'beginning' });
+      await effectsAre(['1', '2', '3']);
+      expect(agency.notices).toEqual([]);
+    });
   });
 
   test('finishes the transaction at hand when it is stopped', async () => {

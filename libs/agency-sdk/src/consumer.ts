@@ -2,7 +2,8 @@ import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { DeadLetters } from './dead-letters.ts';
 import { readEvent, type AgencyEvent, type Envelope, type EventType } from './event.ts';
 import { isPassing, Poison, reasonOf } from './faults.ts';
-import { Inbox, type Gap, type InboxClient, type PlacedEvent } from './inbox.ts';
+import { Inbox, type Gap, type InboxClient, type PlacedEvent, type Position } from './inbox.ts';
+import { PositionWatch } from './position-watch.ts';
 import { findPositions, type Start } from './positions.ts';
 
 /** A client of the pool; one of `pg` fits. */
@@ -126,6 +127,7 @@ export async function startConsumer<Client extends PooledClient>(
 class RunningConsumer<Client extends PooledClient> implements AgencyConsumer {
   readonly ended: Promise<void>;
   private readonly letters: DeadLetters;
+  private readonly watch: PositionWatch<Client>;
   private readonly sought = new Map<string, bigint>();
   private readonly stopping = new AbortController();
   private leaving: Promise<void> | undefined;
@@ -137,6 +139,15 @@ class RunningConsumer<Client extends PooledClient> implements AgencyConsumer {
     private readonly inbox: Inbox,
   ) {
     this.letters = new DeadLetters(options.kafka, options.name, options.deadLetters ?? `${options.name}.dlq`);
+    const seek = ({ topic, partition, nextOffset }: Position): void => {
+      consumer.seek({ topic, partition, offset: String(nextOffset) });
+    };
+    this.watch = new PositionWatch(options.pool, inbox, seek, (error) => {
+      options.onNotice?.({ kind: 'waiting', error });
+    });
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      this.watch.assign(payload.memberAssignment);
+    });
     this.ended = new Promise<void>((resolve, reject) => {
       this.finish = resolve;
       consumer.on(consumer.events.CRASH, ({ payload }) => {
@@ -163,11 +174,13 @@ class RunningConsumer<Client extends PooledClient> implements AgencyConsumer {
       const last = unit.at(-1);
       if (went !== 'done' || last === undefined) return;
       payload.resolveOffset(last.message.offset);
+      this.watch.moved({ ...place, nextOffset: BigInt(last.message.offset) + 1n });
       await heartbeat();
     }
   }
 
   private async leave(): Promise<void> {
+    await this.watch.end();
     await this.consumer.stop();
     await this.consumer.disconnect();
     await this.letters.close();
@@ -264,7 +277,7 @@ class RunningConsumer<Client extends PooledClient> implements AgencyConsumer {
     }
   }
 
-  /** The inbox is behind what Kafka sends (offsets that Kafka has lost): go there. Once: older messages may be gone. */
+  /** The inbox is behind what Kafka sends (set back, or offsets that Kafka has lost): go there. Once: older messages may be gone. */
   private isElsewhere(place: Place, next: bigint, offset: bigint): boolean {
     const key = `${place.topic}/${place.partition}`;
     if (offset === next) this.sought.delete(key);

@@ -25,6 +25,14 @@ export interface Gap {
   readonly missing: readonly number[];
 }
 
+/** What is known of a case: its newest version, and the versions whose rows were forgotten because they are all applied. */
+interface KnownCase {
+  readonly version: number;
+  readonly forgottenFrom: number;
+  readonly forgottenTo: number;
+}
+const NOTHING_FORGOTTEN = { forgottenFrom: 1, forgottenTo: 0 };
+
 const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
 /** The widest hole that is told version by version; of a wider one its first versions are. */
 const MAX_TOLD = 1_000;
@@ -45,7 +53,10 @@ export function inboxDdl(schema = 'titian_inbox'): string {
       stamped_at timestamptz not null, state text not null check (state in ('applied', 'dead')),
       primary key (consumer, event_id));
     create table if not exists ${schema}.case_version (
-      consumer text not null, case_id uuid not null, version int not null, primary key (consumer, case_id));
+      consumer text not null, case_id uuid not null, version int not null, forgotten_from int, forgotten_to int,
+      primary key (consumer, case_id));
+    create table if not exists ${schema}.forgotten (consumer text primary key, before timestamptz not null);
+    create index if not exists seen_event_age on ${schema}.seen_event (consumer, stamped_at);
     create table if not exists ${schema}.gap (
       consumer text not null, case_id uuid not null, version int not null, noticed_at timestamptz not null default now(),
       primary key (consumer, case_id, version));`;
@@ -56,7 +67,7 @@ export function inboxDdl(schema = 'titian_inbox'): string {
  * event takes effect once, however often it comes.
  */
 export class Inbox {
-  private readonly schema: string;
+  readonly schema: string;
 
   /** `wholeCases`: the consumer reads from the beginning, so that a case which does not begin with its first event has a gap. */
   constructor(
@@ -87,7 +98,8 @@ export class Inbox {
   ): Promise<{ readonly admitted: readonly AdmittedEvent<Placed>[]; readonly gaps: readonly Gap[] }> {
     const fresh = await this.remember(client, placed, state);
     if (fresh.length === 0) return { admitted: [], gaps: [] };
-    const versions = await this.versionsOf(client, [...new Set(fresh.map(({ event }) => event.subject.toLowerCase()))]);
+    const cases = await this.casesOf(client, [...new Set(fresh.map(({ event }) => event.subject.toLowerCase()))]);
+    const versions = new Map([...cases].map(([caseId, { version }]) => [caseId, version]));
     const admitted: AdmittedEvent<Placed>[] = [];
     const gaps: Gap[] = [];
     const filled: { caseId: string; version: number }[] = [];
@@ -95,6 +107,8 @@ export class Inbox {
       const { caseversion: version } = each.event;
       const caseId = each.event.subject.toLowerCase();
       const last = versions.get(caseId) ?? (this.wholeCases ? 0 : version - 1);
+      const { forgottenFrom, forgottenTo } = cases.get(caseId) ?? NOTHING_FORGOTTEN;
+      if (version >= forgottenFrom && version <= forgottenTo) continue; // it took effect, and its row is gone
       const late = version <= last;
       admitted.push({ placed: each, late });
       if (late) filled.push({ caseId, version });
@@ -179,12 +193,13 @@ export class Inbox {
     return once.filter(({ event }) => fresh.has(event.id.toLowerCase()));
   }
 
-  private async versionsOf(client: InboxClient, caseIds: readonly string[]): Promise<Map<string, number>> {
+  private async casesOf(client: InboxClient, caseIds: readonly string[]): Promise<Map<string, KnownCase>> {
     const { rows } = await client.query(
-      `select case_id, version from ${this.schema}.case_version where consumer = $1 and case_id = any($2::uuid[])`,
+      `select case_id as "caseId", version, coalesce(forgotten_from, 1) as "forgottenFrom", coalesce(forgotten_to, 0) as "forgottenTo"
+       from ${this.schema}.case_version where consumer = $1 and case_id = any($2::uuid[])`,
       [this.consumer, caseIds],
     );
-    return new Map((rows as { case_id: string; version: number }[]).map(({ case_id, version }) => [case_id, version]));
+    return new Map((rows as (KnownCase & { caseId: string })[]).map((row) => [row.caseId, row]));
   }
 
   private async keep(
@@ -225,7 +240,8 @@ export interface Position {
   readonly nextOffset: bigint;
 }
 
-const columnsOf = (positions: readonly Position[]): unknown[] => [
+/** Positions as parameters of `unnest`. */
+export const columnsOf = (positions: readonly Position[]): unknown[] => [
   positions.map(({ topic }) => topic),
   positions.map(({ partition }) => partition),
   positions.map(({ nextOffset }) => String(nextOffset)),

@@ -13,3 +13,6 @@ export {
 export type { Start } from './positions.ts';
 export * from './consumer.ts';
 export * from './lag.ts';
+export { forget } from './forget.ts';
+export type { NamedConsumer } from './named-consumer.ts';
+export { replay } from './replay.ts';

@@ -1,16 +1,12 @@
-import type { Kafka } from 'kafkajs';
-import type { InboxPool, PooledClient } from './consumer.ts';
+import type { PooledClient } from './consumer.ts';
 import { Inbox } from './inbox.ts';
+import type { NamedConsumer } from './named-consumer.ts';
 import { findPositions } from './positions.ts';
 
 /** Messages that a consumer has not been through, by partition. Asks the consumer's database and the brokers; it need not run. */
-export async function lagOf<Client extends PooledClient>(options: {
-  readonly kafka: Kafka;
-  readonly name: string;
-  readonly topics: readonly string[];
-  readonly pool: InboxPool<Client>;
-  readonly inboxSchema?: string;
-}): Promise<readonly { readonly topic: string; readonly partition: number; readonly behind: number }[]> {
+export async function lagOf<Client extends PooledClient>(
+  options: NamedConsumer<Client>,
+): Promise<readonly { readonly topic: string; readonly partition: number; readonly behind: number }[]> {
   const inbox = new Inbox(options.name, true, options.inboxSchema);
   const client = await options.pool.connect();
   let positions;
