@@ -15,6 +15,11 @@ export class Draw {
     return uniformInt(this.generator, min, max);
   }
 
+  /** True so many times in a hundred. */
+  often(percent: number): boolean {
+    return this.int(1, 100) <= percent;
+  }
+
   /** @throws RangeError if there is nothing to draw from */
   one<Value>(values: readonly Value[]): Value {
     const drawn = values[this.int(0, values.length - 1)];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Draw } from '../draw.ts';
+import type { Draw } from '@titian/cli/draw';
 
 /** What one claim is about, and how the insurer and the family behave. */
 export interface Matter {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Draw } from '@titian/cli/draw';
 import type { CaseState } from '@titian/domain';
-import { Draw } from '../draw.ts';
 import { BRANCHES, drawMatters, type Matter } from './matters.ts';
 import { People } from './people.ts';
 import { judge, type LedgerEntry, type Verdict } from './verdict.ts';
