@@ -247,8 +247,14 @@ export interface EventData {
   'titian.claim.reopened.v1': TitianClaimReopenedV1;
   /** Add a note. */
   'titian.claim.noted.v1': TitianClaimNotedV1;
+  /** Tell the family. */
+  'titian.claim.family-told.v1': TitianClaimFamilyToldV1;
   /** Link with another case. */
   'titian.claim.linked.v1': TitianClaimLinkedV1;
+  /** The child case is open. */
+  'titian.claim.linked-case-opened.v1': TitianClaimLinkedCaseOpenedV1;
+  /** The child case could not be opened. */
+  'titian.claim.linked-case-refused.v1': TitianClaimLinkedCaseRefusedV1;
   /** Wait for another party. */
   'titian.claim.waiting-for-other.v1': TitianClaimWaitingForOtherV1;
   /** Hold for the law. */
@@ -273,16 +279,10 @@ export interface EventData {
   'titian.claim.void-refused.v1': TitianClaimVoidRefusedV1;
   /** Close as expired. */
   'titian.claim.expired.v1': TitianClaimExpiredV1;
-  /** Tell the family. */
-  'titian.claim.family-told.v1': TitianClaimFamilyToldV1;
   /** Record an appeal. */
   'titian.claim.appeal-filed.v1': TitianClaimAppealFiledV1;
   /** Open the scholarship of a child. */
   'titian.claim.scholarship-wanted.v1': TitianClaimScholarshipWantedV1;
-  /** The child case is open. */
-  'titian.claim.linked-case-opened.v1': TitianClaimLinkedCaseOpenedV1;
-  /** The child case could not be opened. */
-  'titian.claim.linked-case-refused.v1': TitianClaimLinkedCaseRefusedV1;
   /** Start a draft. */
   'titian.complaint.draft-opened.v1': TitianComplaintDraftOpenedV1;
   /** Change the draft. */
@@ -385,22 +385,22 @@ export interface EventData {
   'titian.complaint.litigation-begun.v1': TitianComplaintLitigationBegunV1;
   /** Resume. */
   'titian.complaint.resumed.v1': TitianComplaintResumedV1;
-  /** Climb the ladder by hand. */
-  'titian.complaint.escalated-by-hand.v1': TitianComplaintEscalatedByHandV1;
   /** Change the category. */
   'titian.complaint.category-changed.v1': TitianComplaintCategoryChangedV1;
+  /** Open a claim of social security. */
+  'titian.complaint.claim-wanted.v1': TitianComplaintClaimWantedV1;
   /** Add a note. */
   'titian.complaint.noted.v1': TitianComplaintNotedV1;
   /** Tell the family. */
   'titian.complaint.family-told.v1': TitianComplaintFamilyToldV1;
   /** Link with another case. */
   'titian.complaint.linked.v1': TitianComplaintLinkedV1;
-  /** Open a claim of social security. */
-  'titian.complaint.claim-wanted.v1': TitianComplaintClaimWantedV1;
   /** The claim is open. */
   'titian.complaint.linked-case-opened.v1': TitianComplaintLinkedCaseOpenedV1;
   /** The claim could not be opened. */
   'titian.complaint.linked-case-refused.v1': TitianComplaintLinkedCaseRefusedV1;
+  /** Climb the ladder by hand. */
+  'titian.complaint.escalated-by-hand.v1': TitianComplaintEscalatedByHandV1;
   /** Record an appeal. */
   'titian.complaint.appeal-filed.v1': TitianComplaintAppealFiledV1;
   /** Withdraw the complaint. */
@@ -505,6 +505,8 @@ export interface EventData {
   'titian.placement.transfer-recalled.v1': TitianPlacementTransferRecalledV1;
   /** Open a claim of social security. */
   'titian.placement.claim-wanted.v1': TitianPlacementClaimWantedV1;
+  /** Link with another case. */
+  'titian.placement.linked.v1': TitianPlacementLinkedV1;
   /** The claim is open. */
   'titian.placement.linked-case-opened.v1': TitianPlacementLinkedCaseOpenedV1;
   /** The claim could not be opened. */
@@ -515,8 +517,6 @@ export interface EventData {
   'titian.placement.noted.v1': TitianPlacementNotedV1;
   /** Tell the family. */
   'titian.placement.family-told.v1': TitianPlacementFamilyToldV1;
-  /** Link a case. */
-  'titian.placement.linked.v1': TitianPlacementLinkedV1;
   /** Reopen. */
   'titian.placement.reopened.v1': TitianPlacementReopenedV1;
 }
@@ -6201,6 +6201,42 @@ export interface TitianClaimNotedV1 {
 }
 
 /**
+ * Tell the family.
+ */
+export interface TitianClaimFamilyToldV1 {
+  name: 'family-told';
+  command: 'messageFamily';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    statement: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
  * Link with another case.
  */
 export interface TitianClaimLinkedV1 {
@@ -6231,6 +6267,73 @@ export interface TitianClaimLinkedV1 {
   input: {
     caseId: string;
     relation: 'complaint' | 'child' | 'appeal' | 'placement' | (string & {});
+  };
+}
+
+/**
+ * The child case is open.
+ */
+export interface TitianClaimLinkedCaseOpenedV1 {
+  name: 'linked-case-opened';
+  command: 'linkedCaseOpened';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+    relation: 'scholarship' | (string & {});
+  };
+}
+
+/**
+ * The child case could not be opened.
+ */
+export interface TitianClaimLinkedCaseRefusedV1 {
+  name: 'linked-case-refused';
+  command: 'linkedCaseRefused';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    refusal: string;
   };
 }
 
@@ -6629,42 +6732,6 @@ export interface TitianClaimExpiredV1 {
 }
 
 /**
- * Tell the family.
- */
-export interface TitianClaimFamilyToldV1 {
-  name: 'family-told';
-  command: 'messageFamily';
-  actor: {
-    /**
-     * Directory id, never a name
-     */
-    id: string;
-    role:
-      | 'family'
-      | 'village_officer'
-      | 'subdistrict_officer'
-      | 'district_officer'
-      | 'bp3mi_officer'
-      | 'ministry_officer'
-      | 'insurer'
-      | 'insurer_region'
-      | 'insurer_centre'
-      | 'system'
-      | (string & {});
-    /**
-     * Office id, e.g. disnaker:35.05
-     */
-    office: string;
-  };
-  input: {
-    statement: {
-      statementId: string;
-      digest: string;
-    };
-  };
-}
-
-/**
  * Record an appeal.
  */
 export interface TitianClaimAppealFiledV1 {
@@ -6737,73 +6804,6 @@ export interface TitianClaimScholarshipWantedV1 {
     };
     level: 'TK' | 'SD' | 'SMP' | 'SMA' | 'PT' | (string & {});
     askedIdr: string;
-  };
-}
-
-/**
- * The child case is open.
- */
-export interface TitianClaimLinkedCaseOpenedV1 {
-  name: 'linked-case-opened';
-  command: 'linkedCaseOpened';
-  actor: {
-    /**
-     * Directory id, never a name
-     */
-    id: string;
-    role:
-      | 'family'
-      | 'village_officer'
-      | 'subdistrict_officer'
-      | 'district_officer'
-      | 'bp3mi_officer'
-      | 'ministry_officer'
-      | 'insurer'
-      | 'insurer_region'
-      | 'insurer_centre'
-      | 'system'
-      | (string & {});
-    /**
-     * Office id, e.g. disnaker:35.05
-     */
-    office: string;
-  };
-  input: {
-    caseId: string;
-    relation: 'scholarship' | (string & {});
-  };
-}
-
-/**
- * The child case could not be opened.
- */
-export interface TitianClaimLinkedCaseRefusedV1 {
-  name: 'linked-case-refused';
-  command: 'linkedCaseRefused';
-  actor: {
-    /**
-     * Directory id, never a name
-     */
-    id: string;
-    role:
-      | 'family'
-      | 'village_officer'
-      | 'subdistrict_officer'
-      | 'district_officer'
-      | 'bp3mi_officer'
-      | 'ministry_officer'
-      | 'insurer'
-      | 'insurer_region'
-      | 'insurer_centre'
-      | 'system'
-      | (string & {});
-    /**
-     * Office id, e.g. disnaker:35.05
-     */
-    office: string;
-  };
-  input: {
-    refusal: string;
   };
 }
 
@@ -8859,39 +8859,6 @@ export interface TitianComplaintResumedV1 {
 }
 
 /**
- * Climb the ladder by hand.
- */
-export interface TitianComplaintEscalatedByHandV1 {
-  name: 'escalated-by-hand';
-  command: 'escalateByHand';
-  actor: {
-    /**
-     * Directory id, never a name
-     */
-    id: string;
-    role:
-      | 'family'
-      | 'village_officer'
-      | 'subdistrict_officer'
-      | 'district_officer'
-      | 'bp3mi_officer'
-      | 'ministry_officer'
-      | 'insurer'
-      | 'insurer_region'
-      | 'insurer_centre'
-      | 'system'
-      | (string & {});
-    /**
-     * Office id, e.g. disnaker:35.05
-     */
-    office: string;
-  };
-  input: {
-    reasonCode: string;
-  };
-}
-
-/**
  * Change the category.
  */
 export interface TitianComplaintCategoryChangedV1 {
@@ -8922,112 +8889,6 @@ export interface TitianComplaintCategoryChangedV1 {
   input: {
     category: string;
     reasonCode: string;
-  };
-}
-
-/**
- * Add a note.
- */
-export interface TitianComplaintNotedV1 {
-  name: 'noted';
-  command: 'addNote';
-  actor: {
-    /**
-     * Directory id, never a name
-     */
-    id: string;
-    role:
-      | 'family'
-      | 'village_officer'
-      | 'subdistrict_officer'
-      | 'district_officer'
-      | 'bp3mi_officer'
-      | 'ministry_officer'
-      | 'insurer'
-      | 'insurer_region'
-      | 'insurer_centre'
-      | 'system'
-      | (string & {});
-    /**
-     * Office id, e.g. disnaker:35.05
-     */
-    office: string;
-  };
-  input: {
-    statement: {
-      statementId: string;
-      digest: string;
-    };
-  };
-}
-
-/**
- * Tell the family.
- */
-export interface TitianComplaintFamilyToldV1 {
-  name: 'family-told';
-  command: 'messageFamily';
-  actor: {
-    /**
-     * Directory id, never a name
-     */
-    id: string;
-    role:
-      | 'family'
-      | 'village_officer'
-      | 'subdistrict_officer'
-      | 'district_officer'
-      | 'bp3mi_officer'
-      | 'ministry_officer'
-      | 'insurer'
-      | 'insurer_region'
-      | 'insurer_centre'
-      | 'system'
-      | (string & {});
-    /**
-     * Office id, e.g. disnaker:35.05
-     */
-    office: string;
-  };
-  input: {
-    statement: {
-      statementId: string;
-      digest: string;
-    };
-  };
-}
-
-/**
- * Link with another case.
- */
-export interface TitianComplaintLinkedV1 {
-  name: 'linked';
-  command: 'linkCase';
-  actor: {
-    /**
-     * Directory id, never a name
-     */
-    id: string;
-    role:
-      | 'family'
-      | 'village_officer'
-      | 'subdistrict_officer'
-      | 'district_officer'
-      | 'bp3mi_officer'
-      | 'ministry_officer'
-      | 'insurer'
-      | 'insurer_region'
-      | 'insurer_centre'
-      | 'system'
-      | (string & {});
-    /**
-     * Office id, e.g. disnaker:35.05
-     */
-    office: string;
-  };
-  input: {
-    caseId: string;
-    relation: 'complaint' | 'claim' | 'appeal' | 'placement' | (string & {});
   };
 }
 
@@ -9138,6 +8999,112 @@ export interface TitianComplaintClaimWantedV1 {
 }
 
 /**
+ * Add a note.
+ */
+export interface TitianComplaintNotedV1 {
+  name: 'noted';
+  command: 'addNote';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    statement: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Tell the family.
+ */
+export interface TitianComplaintFamilyToldV1 {
+  name: 'family-told';
+  command: 'messageFamily';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    statement: {
+      statementId: string;
+      digest: string;
+    };
+  };
+}
+
+/**
+ * Link with another case.
+ */
+export interface TitianComplaintLinkedV1 {
+  name: 'linked';
+  command: 'linkCase';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+    relation: 'complaint' | 'claim' | 'appeal' | 'placement' | (string & {});
+  };
+}
+
+/**
  * The claim is open.
  */
 export interface TitianComplaintLinkedCaseOpenedV1 {
@@ -9201,6 +9168,39 @@ export interface TitianComplaintLinkedCaseRefusedV1 {
   };
   input: {
     refusal: string;
+  };
+}
+
+/**
+ * Climb the ladder by hand.
+ */
+export interface TitianComplaintEscalatedByHandV1 {
+  name: 'escalated-by-hand';
+  command: 'escalateByHand';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    reasonCode: string;
   };
 }
 
@@ -11216,6 +11216,40 @@ export interface TitianPlacementClaimWantedV1 {
 }
 
 /**
+ * Link with another case.
+ */
+export interface TitianPlacementLinkedV1 {
+  name: 'linked';
+  command: 'linkCase';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+    relation: 'complaint' | 'claim' | 'placement' | (string & {});
+  };
+}
+
+/**
  * The claim is open.
  */
 export interface TitianPlacementLinkedCaseOpenedV1 {
@@ -11384,40 +11418,6 @@ export interface TitianPlacementFamilyToldV1 {
       statementId: string;
       digest: string;
     };
-  };
-}
-
-/**
- * Link a case.
- */
-export interface TitianPlacementLinkedV1 {
-  name: 'linked';
-  command: 'linkCase';
-  actor: {
-    /**
-     * Directory id, never a name
-     */
-    id: string;
-    role:
-      | 'family'
-      | 'village_officer'
-      | 'subdistrict_officer'
-      | 'district_officer'
-      | 'bp3mi_officer'
-      | 'ministry_officer'
-      | 'insurer'
-      | 'insurer_region'
-      | 'insurer_centre'
-      | 'system'
-      | (string & {});
-    /**
-     * Office id, e.g. disnaker:35.05
-     */
-    office: string;
-  };
-  input: {
-    caseId: string;
-    relation: 'complaint' | 'claim' | 'placement' | (string & {});
   };
 }
 

@@ -1,4 +1,4 @@
-import type { LegalBasis } from '../shared/legal-basis.ts';
+import { OWN_RULE, type LegalBasis } from '../shared/legal-basis.ts';
 
 /** What the claim definition cites. `verified: false`: reported or proposed, the article itself was not read. */
 const pmi = (article: string, source: string, verified = true): LegalBasis => ({
@@ -46,5 +46,5 @@ export const LAW = {
   dismissalPapers: pmi('Bab VII, pasal belum ditemukan', 'T24', false),
   repatriationPapers: pmi('Bab VII, pasal belum ditemukan', 'T26', false),
   counterPractice: { instrument: 'Praktik loket BPJS', article: 'daftar dalam negeri', verified: false, source: 'T30' },
-  own: { instrument: 'Titian', article: 'usulan sistem ini', verified: false },
+  own: OWN_RULE,
 } as const satisfies Record<string, LegalBasis>;

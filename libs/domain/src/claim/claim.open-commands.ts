@@ -1,10 +1,23 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
 import { custodyCommands } from '../custody/custody-commands.ts';
+import { ladderCommand } from '../lifecycle/ladder-command.ts';
+import { linkCommands } from '../lifecycle/link-commands.ts';
+import { voidCommands } from '../lifecycle/void-commands.ts';
+import { wordCommands } from '../lifecycle/word-commands.ts';
 import { LAW } from './claim.law.ts';
 import { CHIEFS, OFFICERS, OPEN, OURS, WITH_INSURER } from './claim.people.ts';
 
 type Commands = z.input<typeof CaseDefinitionSchema>['commands'];
+
+const VOIDING = voidCommands({
+  stages: OURS,
+  proposers: CHIEFS,
+  deciders: CHIEFS,
+  input: 'reasonWithArticle@1',
+  reasons: ['DUPLICATE', 'NOT_A_MEMBER'],
+  refusals: ['ANOTHER_MATTER', 'IS_A_MEMBER'],
+});
 
 /** What may be done at almost any time: waiting, words, links, doubts, withdrawal, voiding, reopening. */
 export const OPEN_COMMANDS: Commands = {
@@ -83,27 +96,14 @@ export const OPEN_COMMANDS: Commands = {
     start: ['expiry'],
     reasons: ['NEW_EVIDENCE', 'CLOSED_BY_MISTAKE'],
   },
-  addNote: {
-    label: { id: 'Tambah catatan', en: 'Add a note' },
-    legalBasis: [LAW.own],
-    event: 'noted',
-    from: [...OPEN, 'closed'],
-    roles: [...OFFICERS],
-    input: 'note@1',
-    guards: [],
-    whileSuspended: true,
-  },
-  linkCase: {
-    label: { id: 'Kaitkan dengan kasus lain', en: 'Link with another case' },
-    legalBasis: [LAW.own],
-    event: 'linked',
-    from: [...OPEN, 'closed'],
-    roles: [...OFFICERS, 'system'],
-    input: 'link@1',
-    guards: [],
-    effect: 'linkCase@1',
-    whileSuspended: true,
-  },
+  ...wordCommands({ officers: OFFICERS, stages: [...OPEN, 'closed'], input: 'note@1', telling: LAW.own }),
+  ...linkCommands({
+    linkers: [...OFFICERS, 'system'],
+    stages: [...OPEN, 'closed'],
+    opened: { id: 'Kasus anak sudah dibuka', en: 'The child case is open' },
+    refused: { id: 'Kasus anak tidak dapat dibuka', en: 'The child case could not be opened' },
+    milestone: 'scholarship_opened',
+  }),
   suspendForOther: {
     label: { id: 'Tunggu pihak lain', en: 'Wait for another party' },
     legalBasis: [LAW.own],
@@ -136,18 +136,7 @@ export const OPEN_COMMANDS: Commands = {
     guards: ['waitsForOthers@1'],
     resumes: true,
   },
-  escalateByHand: {
-    label: { id: 'Naikkan ke atas', en: 'Climb the ladder by hand' },
-    legalBasis: [LAW.own],
-    event: 'escalated-by-hand',
-    from: [...OPEN],
-    roles: ['family', ...OFFICERS],
-    input: 'reason@1',
-    guards: [],
-    whileSuspended: true,
-    escalates: true,
-    reasons: ['NOBODY_ACTS', 'LIFE_AT_RISK'],
-  },
+  ...ladderCommand(LAW.own, OFFICERS, OPEN),
   markUrgent: {
     label: { id: 'Tandai mendesak', en: 'Mark as urgent' },
     legalBasis: [LAW.own],
@@ -197,45 +186,8 @@ export const OPEN_COMMANDS: Commands = {
     clears: ['fraud_suspected'],
     reasons: ['SUSPICION_UNFOUNDED'],
   },
-  proposeVoid: {
-    label: { id: 'Usulkan pembatalan', en: 'Propose to void it' },
-    legalBasis: [LAW.own],
-    event: 'void-proposed',
-    from: [...OURS],
-    roles: [...CHIEFS],
-    input: 'reasonWithArticle@1',
-    guards: ['noVoidProposed@1'],
-    effect: 'recordVoidReason@1',
-    whileSuspended: true,
-    raises: ['void_proposed'],
-    reasons: ['DUPLICATE', 'NOT_A_MEMBER'],
-  },
-  confirmVoid: {
-    label: { id: 'Setujui pembatalan', en: 'Agree to void it' },
-    legalBasis: [LAW.own],
-    event: 'voided',
-    from: [...OURS],
-    roles: [...CHIEFS],
-    input: 'nothing@1',
-    guards: ['voidProposed@1'],
-    to: 'closed',
-    whileSuspended: true,
-    checks: 'proposeVoid',
-    clears: ['void_proposed'],
-    outcome: 'byVoidReason@1',
-  },
-  rejectVoid: {
-    label: { id: 'Tolak pembatalan', en: 'Refuse to void it' },
-    legalBasis: [LAW.own],
-    event: 'void-refused',
-    from: [...OURS],
-    roles: [...CHIEFS],
-    input: 'reason@1',
-    guards: ['voidProposed@1'],
-    whileSuspended: true,
-    clears: ['void_proposed', 'duplicate_suspected'],
-    reasons: ['ANOTHER_MATTER', 'IS_A_MEMBER'],
-  },
+  ...VOIDING,
+  rejectVoid: { ...VOIDING.rejectVoid, clears: ['void_proposed', 'duplicate_suspected'] },
   closeExpired: {
     label: { id: 'Tutup karena kedaluwarsa', en: 'Close as expired' },
     legalBasis: [LAW.expiry, LAW.firstOpportunity],
@@ -248,16 +200,6 @@ export const OPEN_COMMANDS: Commands = {
     whileSuspended: true,
     outcome: 'expired',
     reasons: ['EXPIRED'],
-  },
-  messageFamily: {
-    label: { id: 'Kabari keluarga', en: 'Tell the family' },
-    legalBasis: [LAW.own],
-    event: 'family-told',
-    from: [...OPEN, 'closed'],
-    roles: [...OFFICERS],
-    input: 'note@1',
-    guards: [],
-    whileSuspended: true,
   },
   recordAppeal: {
     label: { id: 'Catat banding ke Ombudsman atau pengadilan', en: 'Record an appeal' },
@@ -282,32 +224,5 @@ export const OPEN_COMMANDS: Commands = {
     effect: 'wantScholarship@1',
     whileSuspended: true,
     attempt: 'linkedCase',
-  },
-  linkedCaseOpened: {
-    label: { id: 'Kasus anak sudah dibuka', en: 'The child case is open' },
-    legalBasis: [LAW.own],
-    event: 'linked-case-opened',
-    from: [...OPEN, 'closed'],
-    roles: ['system'],
-    input: 'linkedCase@1',
-    guards: [],
-    effect: 'linkOpened@1',
-    whileSuspended: true,
-    milestone: 'scholarship_opened',
-    clears: ['linked_case_refused'],
-    answers: 'linkedCase',
-  },
-  linkedCaseRefused: {
-    label: { id: 'Kasus anak tidak dapat dibuka', en: 'The child case could not be opened' },
-    legalBasis: [LAW.own],
-    event: 'linked-case-refused',
-    from: [...OPEN, 'closed'],
-    roles: ['system'],
-    input: 'linkedCaseRefusal@1',
-    guards: [],
-    effect: 'linkRefused@1',
-    whileSuspended: true,
-    raises: ['linked_case_refused'],
-    answers: 'linkedCase',
   },
 };

@@ -1,9 +1,19 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
+import { voidCommands } from '../lifecycle/void-commands.ts';
 import { LAW } from './complaint.law.ts';
 import { CHIEFS, OFFICERS, OPEN } from './complaint.people.ts';
 
 type Commands = z.input<typeof CaseDefinitionSchema>['commands'];
+
+const VOIDING = voidCommands({
+  stages: ['intake', 'verification', 'disposition'],
+  proposers: CHIEFS,
+  deciders: CHIEFS,
+  input: 'reason@1',
+  reasons: ['DUPLICATE', 'NOT_A_PMI', 'TEST_ENTRY'],
+  refusals: ['ANOTHER_MATTER', 'IS_A_PMI'],
+});
 
 /** From the family’s words to a complete file. */
 export const INTAKE_COMMANDS: Commands = {
@@ -169,44 +179,6 @@ export const INTAKE_COMMANDS: Commands = {
     whileSuspended: true,
     raises: ['duplicate_suspected'],
   },
-  proposeVoid: {
-    label: { id: 'Usulkan pembatalan', en: 'Propose to void it' },
-    legalBasis: [LAW.own],
-    event: 'void-proposed',
-    from: ['intake', 'verification', 'disposition'],
-    roles: [...CHIEFS],
-    input: 'reason@1',
-    guards: ['noVoidProposed@1'],
-    effect: 'recordVoidReason@1',
-    whileSuspended: true,
-    raises: ['void_proposed'],
-    reasons: ['DUPLICATE', 'NOT_A_PMI', 'TEST_ENTRY'],
-  },
-  confirmVoid: {
-    label: { id: 'Setujui pembatalan', en: 'Agree to void it' },
-    legalBasis: [LAW.own],
-    event: 'voided',
-    from: ['intake', 'verification', 'disposition'],
-    roles: [...CHIEFS],
-    input: 'nothing@1',
-    guards: ['voidProposed@1'],
-    to: 'closed',
-    whileSuspended: true,
-    checks: 'proposeVoid',
-    clears: ['void_proposed'],
-    outcome: 'byVoidReason@1',
-  },
-  rejectVoid: {
-    label: { id: 'Tolak pembatalan', en: 'Refuse to void it' },
-    legalBasis: [LAW.own],
-    event: 'void-refused',
-    from: ['intake', 'verification', 'disposition'],
-    roles: [...CHIEFS],
-    input: 'reason@1',
-    guards: ['voidProposed@1'],
-    effect: 'settleDuplicate@1',
-    whileSuspended: true,
-    clears: ['void_proposed'],
-    reasons: ['ANOTHER_MATTER', 'IS_A_PMI'],
-  },
+  ...VOIDING,
+  rejectVoid: { ...VOIDING.rejectVoid, effect: 'settleDuplicate@1' },
 };

@@ -1,4 +1,4 @@
-import type { LegalBasis } from '../shared/legal-basis.ts';
+import { OWN_RULE, type LegalBasis } from '../shared/legal-basis.ts';
 
 /** What the complaint definition cites. `verified: false`: reported or proposed, the article itself was not read. */
 const cite =
@@ -48,5 +48,5 @@ export const LAW = {
   /** Names of categories as the official statistics print them. */
   statistics: { instrument: 'Statistik BP2MI', article: 'jenis pengaduan', verified: false, source: 'S74' },
   claimReporters: { instrument: 'Permenaker 4/2023', article: 'Pasal 43 ayat (2)', verified: true, source: 'S42' },
-  own: { instrument: 'Titian', article: 'usulan sistem ini', verified: false },
+  own: OWN_RULE,
 } as const satisfies Record<string, LegalBasis>;

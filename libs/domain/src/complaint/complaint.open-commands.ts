@@ -1,5 +1,8 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
+import { ladderCommand } from '../lifecycle/ladder-command.ts';
+import { linkCommands } from '../lifecycle/link-commands.ts';
+import { wordCommands } from '../lifecycle/word-commands.ts';
 import { LAW } from './complaint.law.ts';
 import { CHIEFS, OFFICERS, OPEN } from './complaint.people.ts';
 
@@ -61,18 +64,6 @@ export const OPEN_COMMANDS: Commands = {
     guards: ['holdsCase@1', 'waitsForOthers@1'],
     resumes: true,
   },
-  escalateByHand: {
-    label: { id: 'Naikkan ke atas', en: 'Climb the ladder by hand' },
-    legalBasis: [LAW.coordination],
-    event: 'escalated-by-hand',
-    from: [...OPEN],
-    roles: ['family', ...OFFICERS],
-    input: 'reason@1',
-    guards: [],
-    whileSuspended: true,
-    escalates: true,
-    reasons: ['NOBODY_ACTS', 'LIFE_AT_RISK'],
-  },
   changeCategory: {
     label: { id: 'Ubah kategori', en: 'Change the category' },
     legalBasis: [LAW.own],
@@ -86,37 +77,6 @@ export const OPEN_COMMANDS: Commands = {
     whileSuspended: true,
     reasons: ['WRONG_CATEGORY', 'MATTER_CHANGED'],
   },
-  addNote: {
-    label: { id: 'Tambah catatan', en: 'Add a note' },
-    legalBasis: [LAW.own],
-    event: 'noted',
-    from: ['draft', ...OPEN, 'closed'],
-    roles: [...OFFICERS],
-    input: 'statement@1',
-    guards: [],
-    whileSuspended: true,
-  },
-  messageFamily: {
-    label: { id: 'Kabari keluarga', en: 'Tell the family' },
-    legalBasis: [LAW.service],
-    event: 'family-told',
-    from: ['draft', ...OPEN, 'closed'],
-    roles: [...OFFICERS],
-    input: 'statement@1',
-    guards: [],
-    whileSuspended: true,
-  },
-  linkCase: {
-    label: { id: 'Kaitkan dengan kasus lain', en: 'Link with another case' },
-    legalBasis: [LAW.own],
-    event: 'linked',
-    from: [...OPEN, 'closed'],
-    roles: [...OFFICERS, 'system'],
-    input: 'link@1',
-    guards: [],
-    effect: 'linkCase@1',
-    whileSuspended: true,
-  },
   openClaim: {
     label: { id: 'Buka klaim jaminan sosial', en: 'Open a claim of social security' },
     legalBasis: [LAW.claimReporters],
@@ -129,32 +89,20 @@ export const OPEN_COMMANDS: Commands = {
     whileSuspended: true,
     attempt: 'linkedCase',
   },
-  linkedCaseOpened: {
-    label: { id: 'Klaim sudah dibuka', en: 'The claim is open' },
-    legalBasis: [LAW.own],
-    event: 'linked-case-opened',
-    from: [...OPEN, 'closed'],
-    roles: ['system'],
-    input: 'linkedCase@1',
-    guards: [],
-    effect: 'linkOpened@1',
-    whileSuspended: true,
+  ...wordCommands({
+    officers: OFFICERS,
+    stages: ['draft', ...OPEN, 'closed'],
+    input: 'statement@1',
+    telling: LAW.service,
+  }),
+  ...linkCommands({
+    linkers: [...OFFICERS, 'system'],
+    stages: [...OPEN, 'closed'],
+    opened: { id: 'Klaim sudah dibuka', en: 'The claim is open' },
+    refused: { id: 'Klaim tidak dapat dibuka', en: 'The claim could not be opened' },
     milestone: 'claim_opened',
-    answers: 'linkedCase',
-  },
-  linkedCaseRefused: {
-    label: { id: 'Klaim tidak dapat dibuka', en: 'The claim could not be opened' },
-    legalBasis: [LAW.own],
-    event: 'linked-case-refused',
-    from: [...OPEN, 'closed'],
-    roles: ['system'],
-    input: 'linkedCaseRefusal@1',
-    guards: [],
-    effect: 'linkRefused@1',
-    whileSuspended: true,
-    raises: ['linked_case_refused'],
-    answers: 'linkedCase',
-  },
+  }),
+  ...ladderCommand(LAW.coordination, OFFICERS, OPEN),
   recordAppeal: {
     label: { id: 'Catat pengaduan ke Ombudsman', en: 'Record an appeal' },
     legalBasis: [LAW.ombudsman],

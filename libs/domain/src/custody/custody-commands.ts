@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { Role } from '../kernel/vocabulary.ts';
-import type { LegalBasis } from '../shared/legal-basis.ts';
+import { OWN_RULE, type LegalBasis } from '../shared/legal-basis.ts';
 
 type Parts = z.input<typeof CaseDefinitionSchema>;
 type CustodyCommand =
@@ -18,7 +18,6 @@ export type CustodyCommands = Readonly<Record<CustodyCommand, Parts['commands'][
 
 /** Sharing a case with another office needs a ground; for a child a parent agrees. Reported of the law, its text not read. */
 const CONSENT: LegalBasis = { instrument: 'UU 27/2022', article: 'Pasal 20 dan 25', verified: false, source: 'S91' };
-const OWN: LegalBasis = { instrument: 'Titian', article: 'usulan sistem ini', verified: false };
 
 export interface CustodyWish {
   /** The duty of the offices to work together. */
@@ -132,7 +131,7 @@ export function custodyCommands({
     recallTransfer: {
       ...shared,
       label: { id: 'Tarik pelimpahan', en: 'Take the transfer back' },
-      legalBasis: [OWN],
+      legalBasis: [OWN_RULE],
       event: 'transfer-recalled',
       from: [...offering],
       input: 'offerAnswer@1',
@@ -147,7 +146,7 @@ export function custodyCommands({
 
 const answer = (id: string, en: string, returnsOffer: 'referral' | 'transfer'): Parts['clocks'][string] => ({
   label: { id, en },
-  legalBasis: [OWN],
+  legalBasis: [OWN_RULE],
   unit: 'working_days',
   target: 2,
   warnAtShare: [0.5],
@@ -163,7 +162,7 @@ export const CUSTODY_CLOCKS: Parts['clocks'] = {
   referralAnswer: answer('Jawaban atas rujukan', 'Answer to the referral', 'referral'),
   referralWork: {
     label: { id: 'Bantuan instansi rujukan', en: 'Help of the other body' },
-    legalBasis: [OWN],
+    legalBasis: [OWN_RULE],
     unit: 'working_days',
     target: 14,
     warnAtShare: [0.5, 0.8, 0.95],
@@ -172,7 +171,7 @@ export const CUSTODY_CLOCKS: Parts['clocks'] = {
   },
 };
 
-const because = (id: string, en: string): Parts['reasons'][string] => ({ label: { id, en }, legalBasis: [OWN] });
+const because = (id: string, en: string): Parts['reasons'][string] => ({ label: { id, en }, legalBasis: [OWN_RULE] });
 
 /** Reasons of referral and transfer; a case type may cite more law for its own. */
 export const CUSTODY_REASONS: Parts['reasons'] = {

@@ -1,4 +1,4 @@
-import type { LegalBasis } from '../shared/legal-basis.ts';
+import { OWN_RULE, type LegalBasis } from '../shared/legal-basis.ts';
 
 /** What the placement definition cites. `verified: false`: reported or proposed, the article itself was not read. */
 const cite =
@@ -28,5 +28,5 @@ export const LAW = {
   returnService: { instrument: 'Perban BP2MI 1/2024', article: 'layanan kepulangan', verified: false, source: 'T48' },
   villageData: { instrument: 'Permen P2MI 33/2025', article: 'Pasal 6', verified: true, source: 'S57' },
   coordination: { instrument: 'PP 59/2021', article: 'Pasal 35 huruf e', verified: true, source: 'T41' },
-  own: { instrument: 'Titian', article: 'usulan sistem ini', verified: false },
+  own: OWN_RULE,
 } as const satisfies Record<string, LegalBasis>;

@@ -11,3 +11,6 @@ export interface LegalBasis {
   /** Number of the source in docs/law/sources.md, e.g. `S42`; absent for a rule of our own. */
   readonly source?: string | undefined;
 }
+
+/** A rule that this system proposes and that no law was seen for. */
+export const OWN_RULE: LegalBasis = { instrument: 'Titian', article: 'usulan sistem ini', verified: false };
