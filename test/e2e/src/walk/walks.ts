@@ -308,7 +308,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
           reporter: { relation: 'FAMILY' },
           consent: true,
           subject: { name: 'Orang Contoh' },
-          account: { text: 'Gaji.' },
+          account: { text: 'Gaji enam bulan belum dibayar.' },
         },
       ],
       [KADES, 'submit'],
