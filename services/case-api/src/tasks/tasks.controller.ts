@@ -10,6 +10,7 @@ import { mustBeAllowed } from '../desk/access.ts';
 import { Caller, IdentityGuard } from '../desk/caller.ts';
 import { Places } from '../places/places.ts';
 import { Cursor, cut } from '../worklist/cursor.ts';
+import { flagsSeen } from '../worklist/flags-seen.ts';
 import { TaskDesk, type TaskTurn } from './task-desk.ts';
 import { TaskRef, toTaskId, toTaskRef } from './task-ref.ts';
 import { AssignBody, TasksBody, TasksQuery, toTaskFilter } from './tasks.query.ts';
@@ -67,6 +68,7 @@ export class TasksController {
     ]);
     const items = page.map((row) => ({
       ...row,
+      flags: flagsSeen(row, identity.role),
       ref: toTaskRef(row.taskId),
       areaName: this.places.nameOf(row.area),
       overdue: row.dueAt !== null && row.dueAt < asOf,

@@ -3,13 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Identity } from '@titian/auth';
-import { seesFlag } from '@titian/domain';
 import { ApiProblems } from '@titian/http';
 import { asActor, models, WorklistReader, type WorklistRow } from '@titian/persistence';
 import { mustBeAllowed } from '../desk/access.ts';
 import { Caller, IdentityGuard } from '../desk/caller.ts';
 import { Places } from '../places/places.ts';
 import { Cursor, cut } from './cursor.ts';
+import { flagsSeen } from './flags-seen.ts';
 import { WorklistBody, WorklistCountsBody, WorklistOverviewBody } from './worklist.answers.ts';
 import { CountsQuery, ofScope, SCOPES, todayOf, toFilter, WorklistQuery, type Scope } from './worklist.query.ts';
 
@@ -89,10 +89,9 @@ export class WorklistController {
   }
 
   private toItem({ subjectCode, ...row }: WorklistRow, { role }: Identity, asOf: string): object {
-    const { definition } = models.newestOf(row.type);
     return {
       ...row,
-      flags: row.flags.filter((flag) => seesFlag(definition, flag, role)),
+      flags: flagsSeen(row, role),
       claimType: row.type === 'claim' ? subjectCode : null,
       category: row.type === 'complaint' ? subjectCode : null,
       areaName: this.places.nameOf(row.area),

@@ -168,6 +168,16 @@ describe('the lists of a desk', () => {
     });
   });
 
+  test('a suspicion is in no list of those who are not to know of it', async () => {
+    const claim = inVillage[1] ?? '';
+    expect(verdict(await desk.command(DISTRICT, claim, 'flagFraud', { reasonCode: 'PAPER_FORGED' }))).toBe('200');
+    const flagsIn = async (path: string, who: string): Promise<unknown> =>
+      ((await read(path, who))['items'] as Record<string, unknown>[]).find(({ caseId }) => caseId === claim)?.['flags'];
+    expect(await flagsIn('/v1/worklist?scope=area&limit=200', DISTRICT)).toContain('fraud_suspected');
+    for (const path of ['/v1/worklist?scope=area&limit=200', '/v1/tasks?limit=200'])
+      expect(await flagsIn(path, OFFICER)).not.toContain('fraud_suspected');
+  });
+
   describe('cases that the ladder brought', () => {
     test('are listed for the office that was asked and for no other, until its task is done', async () => {
       const [claim = ''] = inVillage;
