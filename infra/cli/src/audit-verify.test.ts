@@ -58,6 +58,7 @@ async function auditAfter(
 ): Promise<{ lines: string[]; code: number }> {
   await record.owner.query('create table kept as select * from case_event');
   await record.owner.query('create table kept_file as select * from case_file');
+  await record.owner.query('create table kept_custody as select * from custody');
   try {
     await record.owner.query(harm, values);
     const lines: string[] = [];
@@ -65,10 +66,11 @@ async function auditAfter(
     const code = await verifyAudit(record.url, only, terminal, false);
     return { lines, code };
   } finally {
-    for (const table of ['case_event', 'case_file']) await record.owner.query(`delete from ${table}`);
+    for (const table of ['case_event', 'case_file', 'custody']) await record.owner.query(`delete from ${table}`);
     await record.owner.query('insert into case_event select * from kept');
     await record.owner.query('insert into case_file select * from kept_file');
-    await record.owner.query('drop table kept, kept_file');
+    await record.owner.query('insert into custody select * from kept_custody');
+    await record.owner.query('drop table kept, kept_file, kept_custody');
   }
 }
 
@@ -109,6 +111,12 @@ describe('audit verify', () => {
        where case_id = $1 and revision in (3, 4)`,
       /event 3: reordered: its text is event 4/,
     ],
+    [
+      'a time in which nobody held the case',
+      `update custody set since = since + interval '1 minute' where case_id = $1`,
+      /custody: its periods of custody add up to [\d.]+ s, it is [\d.]+ s old/,
+    ],
+    ['a case that nobody ever held', `delete from custody where case_id = $1`, /custody: .* add up to 0\.000 s/],
   ])('names %s', async (_what, harm, finding) => {
     const [caseId = ''] = cases;
     const { lines, code } = await auditAfter(harm, [caseId]);

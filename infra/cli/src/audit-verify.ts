@@ -42,6 +42,7 @@ async function auditCases(client: pg.Client, only: string | undefined): Promise<
     ends.set(row.caseId, { revision: row.revision, hash: row.hash });
   }
   audit.findings.push(...(await auditEnds(client, only, ends)));
+  audit.findings.push(...(await auditCustody(client, only)));
   if (only === undefined) audit.findings.push(...(await auditShards(client)));
   else if (audit.events === 0 && audit.findings.length === 0) {
     audit.findings.push({ caseId: only, revision: null, fault: 'removed', detail: 'no event of this case is stored' });
@@ -96,6 +97,38 @@ async function auditEnds(
       detail: 'the case file is missing',
     })),
   ];
+}
+
+/**
+ * Somebody held the case in every moment in which it was open: the periods of custody add up to its age, which the log tells
+ * by when it was opened, closed and reopened.
+ */
+async function auditCustody(client: pg.Client, only: string | undefined): Promise<AuditFinding[]> {
+  const { rows } = await client.query<{ caseId: string; heldSeconds: string; ageSeconds: string }>(
+    `with age as (
+       select e.case_id, sum(case when e.type = 'titian.case.closed.v1' then 1 else -1 end * extract(epoch from e.at)) as turns
+       from case_event e
+       where e.type in ('titian.case.opened.v1', 'titian.case.closed.v1', 'titian.case.reopened.v1')
+         and ($1::uuid is null or e.case_id = $1)
+       group by e.case_id
+     ), held as (
+       select c.case_id, sum(extract(epoch from coalesce(c.until, now()) - c.since)) as seconds
+       from custody c where $1::uuid is null or c.case_id = $1 group by c.case_id
+     ), cases as (
+       select f.case_id, coalesce(h.seconds, 0) as held,
+         a.turns + case when f.status = 'closed' then 0 else extract(epoch from now()) end as age
+       from case_file f join age a using (case_id) left join held h using (case_id)
+     )
+     select case_id as "caseId", held::numeric(20, 3)::text as "heldSeconds", age::numeric(20, 3)::text as "ageSeconds"
+     from cases where held <> age order by case_id`,
+    [only ?? null],
+  );
+  return rows.map(({ caseId, heldSeconds, ageSeconds }) => ({
+    caseId,
+    revision: null,
+    fault: 'custody',
+    detail: `its periods of custody add up to ${heldSeconds} s, it is ${ageSeconds} s old`,
+  }));
 }
 
 /** Positions of a shard have no gaps: a case that was removed with all its traces leaves one. */

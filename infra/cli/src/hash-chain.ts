@@ -19,7 +19,8 @@ export interface AuditFinding {
   /** Null when a whole shard, not one case, shows it. */
   readonly caseId: string | null;
   readonly revision: number | null;
-  readonly fault: 'edited' | 'removed' | 'reordered' | 'unchained';
+  /** `custody`: the log is whole, and the periods of custody beside it do not add up to the age of the case. */
+  readonly fault: 'edited' | 'removed' | 'reordered' | 'unchained' | 'custody';
   readonly detail: string;
 }
 

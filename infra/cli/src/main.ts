@@ -5,6 +5,7 @@ import { CASE_TOPICS } from '@titian/events';
 import { findBrokers, findDatabase, findGateway } from './addresses.ts';
 import type { GenerateFlags } from './generate/generate.ts';
 import { addConformanceCommand } from './conformance/conformance-command.ts';
+import { addOfficesCommands } from './offices/offices-commands.ts';
 import { addTimeCommands } from './time/time-commands.ts';
 import { EXIT, processTerminal, type CommandHost, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -238,6 +239,7 @@ function program(
       outcome.code = await generate(flags, terminal);
     });
   addTimeCommands(root, host);
+  addOfficesCommands(root, host);
   return root;
 }
 

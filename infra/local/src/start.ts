@@ -6,6 +6,7 @@ import { Refusal } from '../boot/refusal.mjs';
 import { KeepAlive } from './keep-alive.ts';
 import { type LocalStack } from './local-stack.ts';
 import { locateProfile } from './profile.ts';
+import { seedOffices } from './seed-offices.ts';
 import { describeStack } from './report.ts';
 import { killRecorded } from './run-record.ts';
 import { servers, services } from './stack.ts';
@@ -105,11 +106,12 @@ function summarise({ install, build, started }: Stages, ready: Readonly<Record<s
   return `ready in ${total.toFixed(1)} s: ${figures.join(', ')}`;
 }
 
-/** The story is played into an empty system once; a failed one is tried again at the next start. */
+/** Offices and story come into an empty system once; a story that failed is tried again at the next start. */
 async function playOnce(local: LocalStack, signal: AbortSignal): Promise<void> {
   const marker = join(local.profile.data, 'story-played');
   const isWhole = services.every(({ name }) => local.pids()[name] !== undefined);
   if (!isWhole || !hasStory() || existsSync(marker)) return;
+  await seedOffices(local.addresses.databaseUrl, signal);
   console.log('\nFirst run: playing the South Blitar story into the system.\n');
   const code = await playStory(local.addresses, signal);
   if (code === 0) writeAtomically(marker, `${new Date().toISOString()}\n`);

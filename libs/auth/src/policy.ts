@@ -7,6 +7,7 @@ export type Action =
   | 'case:read'
   | 'case:command'
   | 'worklist:read'
+  | 'office:read'
   | 'person:read'
   | 'bank-account:read'
   | 'report:read'
@@ -32,6 +33,15 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
     'ministry_officer',
   ],
   'worklist:read': ['village_officer', 'subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'],
+  // Where a matter goes is nobody's secret; who works there is told to that office and those above it.
+  'office:read': [
+    'family',
+    'village_officer',
+    'subdistrict_officer',
+    'district_officer',
+    'bp3mi_officer',
+    'ministry_officer',
+  ],
   'person:read': ['family', 'village_officer', 'district_officer', 'bp3mi_officer'],
   'bank-account:read': ['family', 'district_officer', 'bp3mi_officer'],
   'report:read': ['district_officer', 'bp3mi_officer', 'ministry_officer'],

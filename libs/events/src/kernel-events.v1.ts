@@ -138,8 +138,13 @@ export const KERNEL_EVENTS: Readonly<Record<KernelKind, EventContract>> = {
   ),
   'rung.vacant': event(
     'rung.vacant',
-    'A rung was climbed over because nobody holds its post.',
-    z.strictObject({ direction, level: z.int().positive(), role }),
+    'A rung was climbed over because nobody there can act: the post is empty, its people are away, or all keep out.',
+    z.strictObject({
+      direction,
+      level: z.int().positive(),
+      role,
+      because: z.enum(['vacant', 'absent', 'conflict']),
+    }),
   ),
   'outward.offered': event(
     'outward.offered',

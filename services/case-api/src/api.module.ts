@@ -18,6 +18,7 @@ import { GuidanceController } from './guidance/guidance.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { LettersController } from './letters/letters.controller.ts';
 import { MessagesController } from './messages/messages.controller.ts';
+import { OfficesController } from './offices/offices.controller.ts';
 import { PlacementsController } from './placements/placements.controller.ts';
 import { Places } from './places/places.ts';
 import { PrechecksController } from './prechecks/prechecks.controller.ts';
@@ -53,6 +54,7 @@ export class ApiModule {
         WorkloadController,
         SearchController,
         ForecastController,
+        OfficesController,
         HealthController,
       ],
       providers: [

@@ -1,6 +1,6 @@
 import { forecastCases, type CasesForecast, type CaseState, type Foretold, type Targets } from '@titian/domain';
-import { calendarInForce, dataSource, models } from '@titian/persistence';
-import { currentCalendar, officeDirectory } from '@titian/rulebook';
+import { calendarInForce, dataSource, models, readOffices } from '@titian/persistence';
+import { currentCalendar, directoryOf } from '@titian/rulebook';
 import { EXIT, Misuse, type ExitCode, type Terminal } from '../terminal.ts';
 
 export interface SimulateFlags {
@@ -25,18 +25,19 @@ export async function simulate(flags: SimulateFlags, terminal: Terminal): Promis
     throw new Misuse('name --case or --area, and not both.');
   const db = await dataSource(flags.database, 2, 'simulator').initialize();
   try {
-    const rows: { state: CaseState }[] = await db.query(
+    const cases: { state: CaseState }[] = await db.query(
       `select state from case_file where status <> 'closed' and ($1::uuid is null or case_id = $1)
          and ($2::text is null or area = $2 or area like $2 || '.%') order by due_at limit ${MOST_CASES}`,
       [flags.caseId ?? null, flags.area ?? null],
     );
-    if (rows.length === 0) throw new Misuse('no open case is meant.');
+    if (cases.length === 0) throw new Misuse('no open case is meant.');
     const calendar = await calendarInForce(db, currentCalendar);
-    const states = rows.map(({ state }) => state);
+    const states = cases.map(({ state }) => state);
+    const rows = await readOffices(db, ...states.map(({ area }) => area));
     const world = {
       modelOf: (hash: string) => models.ofHash(hash),
       calendar,
-      offices: officeDirectory(),
+      officesAt: (at: string) => directoryOf(rows, at),
       now: new Date().toISOString(),
       days: flags.days,
     };

@@ -43,7 +43,7 @@ export interface EventData {
   'titian.conflict.lifted.v1': TitianConflictLiftedV1;
   /** A rung of the ladder was climbed. */
   'titian.case.escalated.v1': TitianCaseEscalatedV1;
-  /** A rung was climbed over because nobody holds its post. */
+  /** A rung was climbed over because nobody there can act: the post is empty, its people are away, or all keep out. */
   'titian.rung.vacant.v1': TitianRungVacantV1;
   /** The family is told of bodies outside to which it may turn. Nothing was sent to them. */
   'titian.outward.offered.v1': TitianOutwardOfferedV1;
@@ -2016,7 +2016,7 @@ export interface TitianCaseEscalatedV1 {
 }
 
 /**
- * A rung was climbed over because nobody holds its post.
+ * A rung was climbed over because nobody there can act: the post is empty, its people are away, or all keep out.
  */
 export interface TitianRungVacantV1 {
   direction: 'up' | 'sideways' | (string & {});
@@ -2033,6 +2033,7 @@ export interface TitianRungVacantV1 {
     | 'insurer_centre'
     | 'system'
     | (string & {});
+  because: 'vacant' | 'absent' | 'conflict' | (string & {});
 }
 
 /**

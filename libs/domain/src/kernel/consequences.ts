@@ -211,7 +211,7 @@ function resume(unfolding: Unfolding, reason: string): void {
 }
 
 function ask(unfolding: Unfolding, name: string, role: Role): void {
-  const holder = unfolding.context.offices.holderFor(unfolding.state.area, role);
+  const holder = unfolding.holderFor(role);
   unfolding.openTask(name, 'breach', holder.role, holder.office);
 }
 

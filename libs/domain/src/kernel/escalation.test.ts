@@ -58,7 +58,7 @@ function toldBy(claim: TestCase, since = 0): string[] {
       case 'case.escalated':
         return [`${at} level ${event.level} ${event.office}`];
       case 'rung.vacant':
-        return [`${at} vacant ${event.role}`];
+        return [`${at} ${event.because} ${event.role}`];
       default:
         return [];
     }

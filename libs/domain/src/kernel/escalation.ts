@@ -3,6 +3,7 @@ import { dueInstant, isStopped } from './clock/ledger.ts';
 import type { ClockRule, RungRule } from './definition.ts';
 import { returnOffer } from './offers.ts';
 import { isFit } from './people.ts';
+import type { FilledRung, VacantRung } from './registry.ts';
 import type { Clock } from './state.ts';
 import { ESCALATION_CLOCK, type Length, type Unfolding } from './unfolding.ts';
 
@@ -98,7 +99,7 @@ function chase(unfolding: Unfolding, clockId: string, rule: ClockRule, name: str
   unfolding.turnClock('clock.stopped', clockId, CHASED);
   unfolding.startClock(name, CHASED, undefined, item);
   if (role === undefined) return;
-  const holder = unfolding.context.offices.holderFor(unfolding.state.area, role);
+  const holder = unfolding.holderFor(role);
   const isAsked = Object.values(unfolding.state.tasks).some(
     (task) =>
       task.name === name &&
@@ -116,21 +117,21 @@ function waitForRung(unfolding: Unfolding, from: string): void {
 }
 
 /**
- * Climbs to the next rung whose post is filled, among the insurer's own while the insurer holds the case. A vacant post is
- * climbed over at once, and said. At the top the family is told where else it may turn, and the last rung is asked again
+ * Climbs to the next rung where somebody can act now, among the insurer's own while the insurer holds the case. A rung where
+ * nobody can is climbed over at once, and said with its cause. At the top the family is told where else it may turn, and the last rung is asked again
  * after its interval: a ladder has no end at which a case could be forgotten.
  */
 export function climb(unfolding: Unfolding, clock: string, from: string): void {
   const { direction, rungs, level: reached } = standingOf(unfolding);
-  const { area } = unfolding.state;
   for (let level = reached + 1; level <= rungs.length; level += 1) {
     const rung = rungs[level - 1];
     if (rung === undefined) break;
-    const office = unfolding.context.offices.officeFor(area, rung.role);
-    if (office === null || !isFit(unfolding.state, unfolding.context.offices)(office)) {
-      unfolding.emit({ kind: 'rung.vacant', direction, level, role: rung.role });
+    const found = rungFor(unfolding, rung.role);
+    if (found.office === null) {
+      unfolding.emit({ kind: 'rung.vacant', direction, level, role: rung.role, because: found.because });
       continue;
     }
+    const { office } = found;
     unfolding.emit({ kind: 'case.escalated', direction, level, role: rung.role, office, clock });
     askRung(unfolding, rung);
     restartEscalation(unfolding, lengthOf(unfolding, rung), from);
@@ -140,12 +141,16 @@ export function climb(unfolding: Unfolding, clock: string, from: string): void {
   stayAtTop(unfolding, clock);
 }
 
+function rungFor({ state, context: { offices } }: Unfolding, role: RungRule['role']): FilledRung | VacantRung {
+  return offices.rungFor(state.area, role, isFit(state, offices));
+}
+
 /** Nobody stands higher. Who was reached last is asked again, and the family may turn to somebody outside. */
 function stayAtTop(unfolding: Unfolding, clock: string): void {
   const { direction, rungs, level } = standingOf(unfolding);
   const [rung, top] = [rungs[level - 1], rungs.at(-1)];
-  const { area, escalationLevel, sidewaysLevel } = unfolding.state;
-  const office = rung === undefined ? null : unfolding.context.offices.officeFor(area, rung.role);
+  const { escalationLevel, sidewaysLevel } = unfolding.state;
+  const office = rung === undefined ? null : rungFor(unfolding, rung.role).office;
   if (rung !== undefined && office !== null) {
     const told = direction === 'up' ? escalationLevel : sidewaysLevel;
     if (level > told) unfolding.emit({ kind: 'case.escalated', direction, level, role: rung.role, office, clock });
@@ -160,7 +165,7 @@ function stayAtTop(unfolding: Unfolding, clock: string): void {
 /** A rung keeps a task, and so does whoever looks after the matter beside it; nobody is asked twice for the same. */
 function askRung(unfolding: Unfolding, { role, tells = [] }: RungRule): void {
   for (const asked of [role, ...tells]) {
-    const office = unfolding.context.offices.officeFor(unfolding.state.area, asked);
+    const { office } = rungFor(unfolding, asked);
     if (office === null) continue;
     const open = Object.values(unfolding.state.tasks).some(
       (task) =>
@@ -177,11 +182,11 @@ function askRung(unfolding: Unfolding, { role, tells = [] }: RungRule): void {
 function offerOutward(unfolding: Unfolding, clock: string): void {
   const { outward } = unfolding.model.definition;
   if (outward === undefined) return;
-  const { area, offered } = unfolding.state;
+  const { offered } = unfolding.state;
   const bodies = Object.keys(outward.bodies).filter((body) => !offered.includes(body));
   if (bodies.length === 0) return;
   unfolding.emit({ kind: 'outward.offered', bodies, clock });
-  const { role, office } = unfolding.context.offices.holderFor(area, outward.by);
+  const { role, office } = unfolding.holderFor(outward.by);
   unfolding.openTask('outward', 'breach', role, office);
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../shared/text.ts';
+import type { VacantRung } from './registry.ts';
 import type { BenefitLine, Consent, DefinitionRef, EvidenceItem, Payment } from './state.ts';
 import type {
   ActorRef,
@@ -86,6 +87,7 @@ export type CaseEvent =
       readonly direction: 'up' | 'sideways';
       readonly level: number;
       readonly role: Role;
+      readonly because: VacantRung['because'];
     }
   | { readonly kind: 'outward.offered'; readonly bodies: readonly string[]; readonly clock: string }
   | {

@@ -1,6 +1,5 @@
 import { roleOf } from './bodies.ts';
 import { isStopped } from './clock/ledger.ts';
-import { isFit } from './people.ts';
 import type { Situation } from './registry.ts';
 import type { Consent, OfficeRef } from './state.ts';
 import type { Unfolding } from './unfolding.ts';
@@ -30,8 +29,7 @@ export function makeOffer(unfolding: Unfolding, offer: OfferName, { input }: Sit
 function receiverOf(unfolding: Unfolding, body: string): OfficeRef | null {
   const role = roleOf(body);
   if (role === null) return null;
-  const { state, context } = unfolding;
-  const { passed, ...to } = context.offices.holderFor(state.area, role, isFit(state, context.offices));
+  const { passed, ...to } = unfolding.holderFor(role);
   for (const post of passed) unfolding.emit({ kind: 'post.passed', ...post });
   return to;
 }

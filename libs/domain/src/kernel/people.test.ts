@@ -157,8 +157,19 @@ describe('somebody with a conflict of interest', () => {
     claim.do('escalateByHand', FAMILY, { reasonCode: 'NOBODY_ACTS' });
     claim.do('escalateByHand', FAMILY, { reasonCode: 'NOBODY_ACTS' });
     expect(claim.events.map(({ event }) => event)).toContainEqual(
-      expect.objectContaining({ kind: 'rung.vacant', role: 'district_officer' }),
+      expect.objectContaining({ kind: 'rung.vacant', role: 'district_officer', because: 'conflict' }),
     );
+  });
+
+  test('nor do its people who are away: the ladder climbs over them at once, and says so', () => {
+    const claim = steps.evidence().staffed({ people: { [OFFICE]: ['dinas'] }, away: ['dinas'] });
+    claim.do('escalateByHand', FAMILY, { reasonCode: 'NOBODY_ACTS' });
+    claim.do('escalateByHand', FAMILY, { reasonCode: 'NOBODY_ACTS' });
+    const told = claim.events.map(({ event }) => event);
+    expect(told).toContainEqual(
+      expect.objectContaining({ kind: 'rung.vacant', role: 'district_officer', because: 'absent' }),
+    );
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'case.escalated', role: 'bp3mi_officer' }));
   });
 
   test('gets no case passed on to them', () => {

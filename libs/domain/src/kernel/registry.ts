@@ -16,6 +16,17 @@ export interface PassedPost {
   readonly because: 'vacant' | 'conflict';
 }
 
+/** An office that can act now. */
+export interface FilledRung {
+  readonly office: string;
+}
+
+/** Nobody can act there now: the post is empty, its people are away with nobody to stand in, or all keep out of the case. */
+export interface VacantRung {
+  readonly office: null;
+  readonly because: 'vacant' | 'absent' | 'conflict';
+}
+
 /** The office that answers, and the posts that were climbed over to find it. */
 export interface Holder {
   readonly role: Role;
@@ -28,9 +39,9 @@ export interface Holder {
  * level by level. People are directory ids.
  */
 export interface OfficeDirectory {
-  /** The office that fills a role for an area; null if that post is vacant. */
-  officeFor(area: AreaCode, role: Role): string | null;
-  /** Like `officeFor`, but climbs until some office answers that is fit for the case. */
+  /** The office that can act for a role in an area now; else why a ladder climbs over it. */
+  rungFor(area: AreaCode, role: Role, isFit?: (office: string) => boolean): FilledRung | VacantRung;
+  /** Who holds a case: climbs until some office answers that is fit for it. One whose people are away keeps its cases. */
   holderFor(area: AreaCode, role: Role, isFit?: (office: string) => boolean): Holder;
   zoneOf(area: AreaCode): Zone;
   /** Who may be given work now: holders who are there, and the deputies of posts whose holders are not. Sorted. */

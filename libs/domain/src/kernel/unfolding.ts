@@ -1,7 +1,7 @@
 import type { ClockRule } from './definition.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
-import { leastLoaded } from './people.ts';
+import { isFit, leastLoaded } from './people.ts';
 import type { CaseModel, DecisionContext, Holder } from './registry.ts';
 import type { CaseState, Clock, Task } from './state.ts';
 import type { Actor } from './vocabulary.ts';
@@ -136,6 +136,12 @@ export class Unfolding {
 
   clocks(matches: (clock: Clock) => boolean): readonly Clock[] {
     return Object.values(this.state.clocks).filter(matches);
+  }
+
+  /** The office of the case's area that can answer for a role on this case, and the posts passed over on the way. */
+  holderFor(role: CaseState['custody']['role']): Holder {
+    const { offices } = this.context;
+    return offices.holderFor(this.state.area, role, isFit(this.state, offices));
   }
 
   /** Opens a task and gives it to the person of the office who is there and has the least to do; else it lies in the pool. */

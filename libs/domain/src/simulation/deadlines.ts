@@ -16,7 +16,8 @@ const SYSTEM = { id: 'system', role: 'system', office: 'titian', area: '' } as c
 /** The world in which time passes while nobody acts. */
 export interface SimulatedWorld {
   readonly calendar: Calendar;
-  readonly offices: OfficeDirectory;
+  /** Who answers at a moment: somebody who is away next week is back in the week after. */
+  readonly officesAt: (at: Instant) => OfficeDirectory;
   readonly from: Instant;
   /** Deadlines up to and including this moment are told. */
   readonly until: Instant;
@@ -34,7 +35,7 @@ export function simulateDeadlines(model: CaseModel, state: CaseState, world: Sim
   let current = state;
   let now = world.from;
   const send = (name: 'recalendar' | 'clockDue'): void => {
-    const context = { now, calendar: world.calendar, offices: world.offices, caseNumber: state.number };
+    const context = { now, calendar: world.calendar, offices: world.officesAt(now), caseNumber: state.number };
     const decision = decide(model, state.caseId, current, { name, actor: SYSTEM, input: {} }, context);
     if (!decision.ok) throw new RangeError(`case ${state.caseId}: ${decision.refusal.message.en}`);
     const before = current.revision;

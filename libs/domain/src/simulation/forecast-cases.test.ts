@@ -3,7 +3,7 @@ import { calendar, model, offices, steps } from '../testing/claim-world.ts';
 import { forecastCases, type TriedChange } from './forecast-cases.ts';
 
 const NOTHING: TriedChange = { targets: {}, restDays: [] };
-const world = { modelOf: () => model, calendar, offices: offices(), now: '2026-01-05T02:00:00.000Z', days: 60 };
+const world = { modelOf: () => model, calendar, officesAt: () => offices(), now: '2026-01-05T02:00:00.000Z', days: 60 };
 const gathered = steps.evidence().open;
 const checked = { ...steps.verification().open, caseId: '3f6a1c52-0000-4000-8000-000000000002' };
 

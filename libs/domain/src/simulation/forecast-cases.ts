@@ -12,7 +12,8 @@ const DAY_MS = 86_400_000;
 export interface ForecastWorld {
   readonly modelOf: (definitionHash: string) => CaseModel;
   readonly calendar: Calendar;
-  readonly offices: OfficeDirectory;
+  /** Who answers at a moment, by the posts and absences known now. */
+  readonly officesAt: (at: Instant) => OfficeDirectory;
   readonly now: Instant;
   readonly days: number;
 }
@@ -50,13 +51,13 @@ export function forecastCases(
 
 function pass(
   states: readonly CaseState[],
-  { modelOf, calendar, offices, now, days }: ForecastWorld,
+  { modelOf, calendar, officesAt, now, days }: ForecastWorld,
   targets: Targets,
 ): readonly StoredEvent[] {
   const until = new Date(Date.parse(now) + days * DAY_MS).toISOString();
   const events = states.flatMap((given) => {
     const { model, state } = underTargets(modelOf(given.definition.hash), given, targets);
-    return simulateDeadlines(model, state, { calendar, offices, from: now, until });
+    return simulateDeadlines(model, state, { calendar, officesAt, from: now, until });
   });
   return events.sort((a, b) => (a.at < b.at ? -1 : 1));
 }

@@ -38,7 +38,7 @@ export function foretold(events: readonly StoredEvent[]): readonly Foretold[] {
       case 'case.escalated':
         return line('escalation', event.clock, `${event.direction} ${event.level} ${event.role}`, event.office);
       case 'rung.vacant':
-        return line('vacant-rung', null, `${event.direction} ${event.level} ${event.role}`);
+        return line('vacant-rung', null, `${event.direction} ${event.level} ${event.role} ${event.because}`);
       case 'outward.offered':
         return line('offer', event.clock, event.bodies.join(', '));
       default:

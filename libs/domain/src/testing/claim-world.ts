@@ -44,7 +44,10 @@ export function offices(
   const climb: readonly Role[] = ['village_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'];
   const office = (area: string, role: Role): string => `${role}:${area.slice(0, 5)}`;
   return {
-    officeFor: (area, role) => (vacant.includes(role) ? null : office(area, role)),
+    rungFor: (area, role, isFit = () => true) => {
+      if (vacant.includes(role)) return { office: null, because: 'vacant' };
+      return isFit(office(area, role)) ? { office: office(area, role) } : { office: null, because: 'conflict' };
+    },
     holderFor: (area, role, isFit = () => true) => {
       const passed: PassedPost[] = [];
       for (const post of [role, ...climb.slice(climb.indexOf(role) + 1)]) {
@@ -85,7 +88,16 @@ export function decideAt(
   return decide(under, CASE, state, command, {
     now,
     calendar,
-    offices: { ...all, present: (office) => there[office] ?? [], isAbsent: (id) => away.includes(id) },
+    offices: {
+      ...all,
+      rungFor: (area, role, isFit) => {
+        const found = all.rungFor(area, role, isFit);
+        const isAway = found.office !== null && people[found.office] !== undefined && there[found.office]?.length === 0;
+        return isAway ? { office: null, because: 'absent' } : found;
+      },
+      present: (office) => there[office] ?? [],
+      isAbsent: (id) => away.includes(id),
+    },
     loadOf: (id) => loads[id] ?? 0,
     caseNumber: 'KLM-2026-000001',
     benefits,

@@ -23,7 +23,8 @@ const AGENCY_LETTER = { requirement: 'accidentLetter', document: 'SK_AGENSI', ad
 const REFERENCE = 'BPJS-1';
 const calendar: Calendar = { version: 'test', restDays: new Set(['2026-01-01']), knownUntilYear: 2040 };
 const offices: OfficeDirectory = {
-  officeFor: (area, role) => (role === 'bp3mi_officer' ? null : `${role}:${area.slice(0, 5)}`),
+  rungFor: (area, role) =>
+    role === 'bp3mi_officer' ? { office: null, because: 'vacant' } : { office: `${role}:${area.slice(0, 5)}` },
   holderFor: (area, role) => {
     const office = `${role}:${area.slice(0, 5)}`;
     return role === 'bp3mi_officer'

@@ -8,14 +8,18 @@ import {
   type Calendar,
   type CaseState,
   type CaseType,
+  type StoredEvent,
 } from '@titian/domain';
 import { iso } from '../read/columns.ts';
 import { fromEventBody } from '../record/event-row.ts';
+import { custodyPeriodsOf, type CustodyPeriod } from './custody-periods.ts';
 
 /** What may be wrong with an open case in the record. */
 export type RecordFault =
   /** Nobody holds it, or the custody of now is not written. */
   | 'no-custody'
+  /** Its periods of custody are not those of its log, so that they do not add up to its age. */
+  | 'custody-periods'
   /** No clock would ever wake it. */
   | 'no-deadline'
   /** What people read is not what its log says. */
@@ -38,7 +42,7 @@ interface Row {
   readonly holderOffice: string;
   readonly dueAt: string | null;
   readonly wakesAt: string | null;
-  readonly custody: string | null;
+  readonly custody: readonly CustodyPeriod[] | null;
   readonly clocks: readonly { clockId: string; dueAt: string | null }[] | null;
   readonly log: readonly string[];
 }
@@ -53,7 +57,9 @@ export async function checkCases(
   const rows: Row[] = await db.query(
     `select f.case_id as "caseId", f.type as "caseType", f.state, f.holder_office as "holderOffice", ${iso('f.due_at')} as "dueAt",
        ${iso('f.wakes_at')} as "wakesAt",
-       (select c.office from custody c where c.case_id = f.case_id and c.until is null) as custody,
+       (select jsonb_agg(jsonb_build_object('since', ${iso('c.since')}, 'until', ${iso('c.until')}, 'role', c.role,
+          'office', c.office, 'revision', c.revision) order by c.revision)
+        from custody c where c.case_id = f.case_id) as custody,
        (select jsonb_agg(jsonb_build_object('clockId', k.clock_id, 'dueAt', ${iso('k.due_at')})) from clock k
         where k.case_id = f.case_id) as clocks,
        array(select e.body from case_event e where e.case_id = f.case_id order by e.revision) as log
@@ -61,25 +67,34 @@ export async function checkCases(
     [after, limit],
   );
   return rows.map((row) => {
-    const state = evolveAll(null, row.log.map(fromEventBody));
+    const events = row.log.map(fromEventBody);
+    const state = evolveAll(null, events);
     const deadline = state === null ? null : nextDeadline(state, calendar);
     return {
       caseId: row.caseId,
       caseType: row.caseType,
       revision: state?.revision ?? 0,
       deadline,
-      faults: state === null ? ['read-tables'] : faultsOf(row, state, calendar, deadline?.at ?? null),
+      faults: state === null ? ['read-tables'] : faultsOf(row, state, events, calendar, deadline?.at ?? null),
     };
   });
 }
 
-function faultsOf(row: Row, state: CaseState, calendar: Calendar, wakesAt: string | null): readonly RecordFault[] {
+function faultsOf(
+  row: Row,
+  state: CaseState,
+  events: readonly StoredEvent[],
+  calendar: Calendar,
+  wakesAt: string | null,
+): readonly RecordFault[] {
   const kept = new Map((row.clocks ?? []).map((clock) => [clock.clockId, clock.dueAt]));
+  const holder = (row.custody ?? []).find(({ until }) => until === null)?.office;
   const clocksAgree = Object.values(state.clocks).every((clock) => kept.get(clock.id) === dueInstant(clock, calendar));
   const dueAt = nearestDue(state, calendar)?.at ?? null;
   const datesAgree = row.dueAt === dueAt && row.wakesAt === wakesAt;
   return [
-    ...(row.custody === state.custody.office && row.holderOffice !== '' ? [] : ['no-custody' as const]),
+    ...(holder === state.custody.office && row.holderOffice !== '' ? [] : ['no-custody' as const]),
+    ...(isDeepStrictEqual(row.custody ?? [], custodyPeriodsOf(events)) ? [] : ['custody-periods' as const]),
     ...(wakesAt === null ? ['no-deadline' as const] : []),
     ...(isDeepStrictEqual(row.state, state) && datesAgree && clocksAgree ? [] : ['read-tables' as const]),
   ];

@@ -68,6 +68,16 @@ describe('what is wrong with an open case is found and mended', () => {
     ['nobody holds it', `update custody set until = since where case_id = $1`, 'no-custody'],
     ['another office holds it in the list', `update custody set office = 'x' where case_id = $1`, 'no-custody'],
     [
+      'a period of custody began earlier than its log says',
+      `update custody set since = since - interval '1 hour' where case_id = $1`,
+      'custody-periods',
+    ],
+    [
+      'its periods leave out a holder',
+      `delete from custody where case_id = $1 and until is not null`,
+      'custody-periods',
+    ],
+    [
       'its deadline in the worklist is another',
       `update case_file set due_at = now() where case_id = $1`,
       'read-tables',

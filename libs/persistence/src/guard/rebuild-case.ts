@@ -1,8 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { evolve, type Calendar, type CaseState, type StoredEvent } from '@titian/domain';
+import { evolveAll, type Calendar } from '@titian/domain';
 import { fromEventBody } from '../record/event-row.ts';
 import { models } from '../record/models.ts';
 import { bringReadTablesUpToDate } from '../record/read-tables.ts';
+import { custodyPeriodsOf, type CustodyPeriod } from './custody-periods.ts';
 
 /**
  * Writes what people read of a case again, from its log: the log is hash-chained and wins. Repeatable; holds the case meanwhile,
@@ -17,13 +18,7 @@ export async function rebuildCase(db: DataSource, calendar: Calendar, caseId: st
     );
     const events = log.map(({ body }) => fromEventBody(body));
     const last = log.at(-1);
-    let state: CaseState | null = null;
-    const periods: Period[] = [];
-    for (const event of events) {
-      const before: CaseState | null = state;
-      state = evolve(state, event);
-      follow(periods, event, before, state);
-    }
+    const state = evolveAll(null, events);
     if (state === null || last === undefined) return false;
     await bringReadTablesUpToDate(tx, calendar, {
       definition: models.ofHash(state.definition.hash).definition,
@@ -32,37 +27,12 @@ export async function rebuildCase(db: DataSource, calendar: Calendar, caseId: st
       stored: [],
       lastHash: last.hash,
     });
-    await writePeriods(tx, caseId, periods);
+    await writePeriods(tx, caseId, custodyPeriodsOf(events));
     return true;
   });
 }
 
-interface Period {
-  readonly since: string;
-  until: string | null;
-  readonly role: string;
-  readonly office: string;
-  readonly revision: number;
-}
-
-/** Custody begins with the case, passes from hand to hand, and rests while the case is closed. */
-function follow(
-  periods: Period[],
-  { at, revision, event }: StoredEvent,
-  before: CaseState | null,
-  after: CaseState,
-): void {
-  const open = periods.at(-1);
-  if ((event.kind === 'custody.moved' || event.kind === 'case.closed') && open?.until === null) open.until = at;
-  if (event.kind === 'case.opened' || event.kind === 'custody.moved') {
-    periods.push({ since: at, until: null, role: after.custody.role, office: after.custody.office, revision });
-  }
-  if (event.kind === 'case.reopened' && before !== null) {
-    periods.push({ since: at, until: null, role: before.custody.role, office: before.custody.office, revision });
-  }
-}
-
-async function writePeriods(tx: EntityManager, caseId: string, periods: readonly Period[]): Promise<void> {
+async function writePeriods(tx: EntityManager, caseId: string, periods: readonly CustodyPeriod[]): Promise<void> {
   await tx.query(
     `insert into custody (case_id, since, until, role, office, revision)
      select $1, r.since, r.until, r.role, r.office, r.revision

@@ -7,6 +7,7 @@ jest.setTimeout(60_000);
 /** Everything that a service may do, table by table; what is not here is refused. */
 const GRANTS: Readonly<Record<ServiceRole, Readonly<Record<string, string>>>> = {
   case_api: {
+    absence: 'SELECT',
     calendar: 'SELECT',
     case_definition: 'SELECT',
     case_event: 'SELECT',
@@ -15,13 +16,18 @@ const GRANTS: Readonly<Record<ServiceRole, Readonly<Record<string, string>>>> = 
     command_receipt: 'SELECT',
     custody: 'SELECT',
     evidence: 'SELECT',
+    office: 'SELECT',
+    office_directory: 'SELECT',
+    office_post: 'SELECT',
     person: 'SELECT',
     person_link: 'SELECT',
     person_token: 'SELECT INSERT',
+    post_holder: 'SELECT',
     statement: 'SELECT INSERT',
     task: 'SELECT',
   },
   case_worker: {
+    absence: 'SELECT',
     calendar: 'SELECT INSERT',
     case_definition: 'SELECT INSERT',
     case_event: 'SELECT INSERT',
@@ -31,8 +37,12 @@ const GRANTS: Readonly<Record<ServiceRole, Readonly<Record<string, string>>>> = 
     command_receipt: 'SELECT INSERT',
     custody: 'SELECT INSERT UPDATE',
     evidence: 'SELECT INSERT UPDATE',
+    office: 'SELECT',
+    office_directory: 'SELECT',
+    office_post: 'SELECT',
     person: 'SELECT INSERT DELETE',
     person_link: 'SELECT INSERT',
+    post_holder: 'SELECT',
     statement: 'SELECT UPDATE DELETE',
     task: 'SELECT INSERT UPDATE',
   },
@@ -99,10 +109,16 @@ test('every table with an area or a case of somebody has row-level security, or 
      where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity order by 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual([
+    'absence',
     'calendar',
     'calendar_job',
     'case_definition',
+    'office',
+    'office_change',
+    'office_directory',
+    'office_post',
     'parked_event',
+    'post_holder',
     'relay_cursor',
     'schema_migration',
   ]);

@@ -3,6 +3,7 @@ import { Erasure1732000000002 } from './0002-erasure.ts';
 import { Desk1732000000003 } from './0003-desk.ts';
 import { Persons1732000000005 } from './0005-persons.ts';
 import { Calendar1732000000007 } from './0007-calendar.ts';
+import { Offices1732000000008 } from './0008-offices.ts';
 import { Insurer1732000000009 } from './0009-insurer.ts';
 import { Worklists1732000000010 } from './0010-worklists.ts';
 import { Parking1732000000011 } from './0011-parking.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   Desk1732000000003,
   Persons1732000000005,
   Calendar1732000000007,
+  Offices1732000000008,
   Insurer1732000000009,
   Worklists1732000000010,
   Parking1732000000011,

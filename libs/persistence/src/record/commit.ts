@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
-  decide,
   evolveAll,
   nextDeadline,
   refuse,
@@ -23,12 +22,15 @@ import { EVENT_CHANNEL, shardOf } from './shard.ts';
 import { canonicalText } from './canonical-text.ts';
 import { linkPersons, recognisePersons } from '../persons/recognise-persons.ts';
 import { calendarFor, IN_FORCE } from '../calendar/calendar-in-force.ts';
+import { DIRECTORY_VERSION, officesFor } from '../offices/directory-in-force.ts';
+import { decideInRecord } from './decide-in-record.ts';
 
 /** The world of a decision that is not in the database. */
 export interface RecordWorld {
   readonly models: ModelRegistry;
   /** Used while the record has published none. */
   readonly calendar: Calendar;
+  /** Used while the record keeps none. */
   readonly offices: OfficeDirectory;
   /** Absent: the record calculates nothing. */
   readonly benefits?: BenefitRules | undefined;
@@ -51,6 +53,13 @@ interface CaseFileRow {
   readonly last_hash: string;
 }
 
+/** What a decision is made by, read together with the case: the calendar in force and the offices as they stand. */
+interface Versions {
+  readonly calendar: string | null;
+  readonly directory: number;
+}
+const VERSIONS = `${IN_FORCE} as calendar, ${DIRECTORY_VERSION} as directory`;
+
 const CASE_NUMBER_PREFIX: Record<CaseType, string> = { claim: 'KLM', complaint: 'ADU', placement: 'PNM' };
 
 /**
@@ -62,20 +71,28 @@ const CASE_NUMBER_PREFIX: Record<CaseType, string> = { claim: 'KLM', complaint: 
 export async function commit(db: DataSource, world: RecordWorld, request: CommitRequest): Promise<CommitResult> {
   return db.transaction(async (tx) => {
     await tx.query(`set local statement_timeout = '2s'`);
-    const { file, version } = await lockCase(tx, request.caseId);
-    const calendar = await calendarFor(tx, world, version);
+    const { file, versions } = await lockCase(tx, request.caseId);
+    const calendar = await calendarFor(tx, world, versions.calendar);
     const earlier = await findReceipt(tx, request);
     if (earlier !== null) return answer(tx, calendar, request, earlier, file?.state ?? null);
 
     const model =
       file === undefined ? world.models.newestOf(request.caseType) : world.models.ofHash(file.definition_hash);
     const state = file?.state ?? null;
-    const decision = decide(model, request.caseId, state, request.command, {
-      now: request.now,
-      calendar,
-      offices: world.offices,
-      benefits: world.benefits,
-      caseNumber: state?.number ?? (await nextCaseNumber(tx, request)),
+    const { caseId, command, now } = request;
+    const area = state?.area ?? String(command.input['areaCode']);
+    const decision = await decideInRecord(tx, {
+      model,
+      caseId,
+      state,
+      command,
+      context: {
+        now,
+        calendar,
+        offices: await officesFor(tx, world, versions.directory, area, now),
+        benefits: world.benefits,
+        caseNumber: state?.number ?? (await nextCaseNumber(tx, request)),
+      },
     });
     if (!decision.ok) {
       const receipt: Receipt = { status: 'refused', revision: state?.revision ?? 0, refusal: decision.refusal };
@@ -115,21 +132,21 @@ export async function commit(db: DataSource, world: RecordWorld, request: Commit
 async function lockCase(
   tx: EntityManager,
   caseId: string,
-): Promise<{ readonly file: CaseFileRow | undefined; readonly version: string | null }> {
-  const held = async (): Promise<(CaseFileRow & { calendar: string | null }) | undefined> => {
-    const rows: (CaseFileRow & { calendar: string | null })[] = await tx.query(
-      `select state, definition_hash, last_hash, ${IN_FORCE} as calendar from case_file where case_id = $1 for update`,
+): Promise<{ readonly file: CaseFileRow | undefined; readonly versions: Versions }> {
+  const held = async (): Promise<(CaseFileRow & Versions) | undefined> => {
+    const rows: (CaseFileRow & Versions)[] = await tx.query(
+      `select state, definition_hash, last_hash, ${VERSIONS} from case_file where case_id = $1 for update`,
       [caseId],
     );
     return rows[0];
   };
   const file = await held();
-  if (file !== undefined) return { file, version: file.calendar };
-  const [locked]: { calendar: string | null }[] = await tx.query(
-    `select pg_advisory_xact_lock(hashtext('titian.opening'), hashtext($1)), ${IN_FORCE} as calendar`,
+  if (file !== undefined) return { file, versions: file };
+  const [versions = { calendar: null, directory: 0 }]: Versions[] = await tx.query(
+    `select pg_advisory_xact_lock(hashtext('titian.opening'), hashtext($1)), ${VERSIONS}`,
     [caseId],
   );
-  return { file: await held(), version: locked?.calendar ?? null };
+  return { file: await held(), versions };
 }
 
 /** The state a new run begins with: null if the case is unknown. */

@@ -33,7 +33,7 @@ const away = (officerId: string, from = '2026-03-01', until = '2026-03-05'): Abs
   reasonCode: 'LEAVE',
 });
 const at = (offices: readonly StoredOffice[], absences: readonly Absence[] = [], now = NOW) =>
-  directoryOf({ version: 1, offices, absences }, now);
+  directoryOf({ offices, absences }, now);
 
 describe('an office is found', () => {
   test('by the area code where none is stored, and the path says so', () => {
@@ -54,9 +54,9 @@ describe('an office is found', () => {
   test('by the nearest area that one is stored for', () => {
     const near = office('disnaker-selatan', { areas: ['35.05.08', '35.05.13'], posts: DISNAKER.posts });
     const directory = at([DISNAKER, near]);
-    expect(directory.officeFor(VILLAGE, 'district_officer')).toBe('disnaker-selatan');
-    expect(directory.officeFor('35.05.09.2001', 'district_officer')).toBe('disnaker:35.05');
-    expect(directory.officeFor('35.07.09.2001', 'district_officer')).toBe('disnaker:35.07');
+    expect(directory.rungFor(VILLAGE, 'district_officer')).toEqual({ office: 'disnaker-selatan' });
+    expect(directory.rungFor('35.05.09.2001', 'district_officer')).toEqual({ office: 'disnaker:35.05' });
+    expect(directory.rungFor('35.07.09.2001', 'district_officer')).toEqual({ office: 'disnaker:35.07' });
   });
 
   test('above a vacant one, and the vacancy is told', () => {
@@ -64,14 +64,18 @@ describe('an office is found', () => {
       posts: [post('kepala-dinas', holder('gone', { until: '2026-03-01' }), holder('later', { from: '2026-03-03' }))],
     });
     const directory = at([vacant]);
-    expect(directory.officeFor(VILLAGE, 'district_officer')).toBeNull();
+    expect(directory.rungFor(VILLAGE, 'district_officer')).toEqual({ office: null, because: 'vacant' });
     expect(directory.holderFor(VILLAGE, 'district_officer')).toEqual({
       role: 'bp3mi_officer',
       office: 'bp3mi:35',
       passed: [{ role: 'district_officer', office: 'disnaker:35.05', because: 'vacant' }],
     });
-    expect(at([vacant], [], '2026-03-01T02:00:00.000Z').officeFor(VILLAGE, 'district_officer')).toBe('disnaker:35.05');
-    expect(at([vacant], [], '2026-03-02T17:00:00.000Z').officeFor(VILLAGE, 'district_officer')).toBe('disnaker:35.05');
+    expect(at([vacant], [], '2026-03-01T02:00:00.000Z').rungFor(VILLAGE, 'district_officer')).toEqual({
+      office: 'disnaker:35.05',
+    });
+    expect(at([vacant], [], '2026-03-02T17:00:00.000Z').rungFor(VILLAGE, 'district_officer')).toEqual({
+      office: 'disnaker:35.05',
+    });
   });
 
   test('wider, of the same role, before it is looked for above', () => {
@@ -135,8 +139,52 @@ describe('of the people of an office', () => {
     expect(at([east], absent, evening).present('disnaker:35.05')).toEqual([]);
   });
 
-  test('an office whose people are all on leave is not vacant: they come back', () => {
-    expect(at([DISNAKER], [away('dinas-1')]).officeFor(VILLAGE, 'district_officer')).toBe('disnaker:35.05');
+  test('an office whose people are all on leave keeps its cases, for they come back; a ladder climbs over it', () => {
+    const directory = at([DISNAKER], [away('dinas-1')]);
+    expect(directory.holderFor(VILLAGE, 'district_officer')).toMatchObject({ office: 'disnaker:35.05', passed: [] });
+    expect(directory.rungFor(VILLAGE, 'district_officer')).toEqual({ office: null, because: 'absent' });
+  });
+
+  test('a rung with a deputy is not climbed over', () => {
+    const deputised = office('disnaker:35.05', {
+      posts: [post('kepala-dinas', holder('dinas-1'), holder('dinas-2', { as: 'deputy' }))],
+    });
+    const directory = at([deputised], [away('dinas-1')]);
+    expect(directory.rungFor(VILLAGE, 'district_officer')).toEqual({ office: 'disnaker:35.05' });
+  });
+
+  test('a rung where everybody keeps out of the case is climbed over', () => {
+    const found = at([DISNAKER]).rungFor(VILLAGE, 'district_officer', () => false);
+    expect(found).toEqual({ office: null, because: 'conflict' });
+  });
+
+  test('the path tells how each post stands: held, deputised until when, without anybody today, empty', () => {
+    const four = office('disnaker:35.05', {
+      posts: [
+        post('kepala', holder('kepala'), holder('wakil', { as: 'deputy' })),
+        post('petugas-1', holder('ani')),
+        post('petugas-2', holder('budi')),
+        post('petugas-3', holder('gone', { until: '2026-01-31' })),
+      ],
+    });
+    const { steps } = at([four], [away('kepala'), away('budi')]).resolve('35.05', 'district_officer');
+    expect(steps.at(-1)).toEqual({
+      role: 'district_officer',
+      area: '35.05',
+      office: 'disnaker:35.05',
+      found: 'answers',
+      posts: [
+        {
+          post: 'kepala',
+          found: 'deputised',
+          holders: [{ officerId: 'kepala', awayUntil: '2026-03-05' }],
+          acting: ['wakil'],
+        },
+        { post: 'petugas-1', found: 'held', holders: [{ officerId: 'ani', awayUntil: null }], acting: [] },
+        { post: 'petugas-2', found: 'absent', holders: [{ officerId: 'budi', awayUntil: '2026-03-05' }], acting: [] },
+        { post: 'petugas-3', found: 'empty', holders: [], acting: [] },
+      ],
+    });
   });
 });
 

@@ -4,15 +4,31 @@ import {
   plainDay,
   ZONES,
   type AreaCode,
+  type FilledRung,
   type Holder,
   type Instant,
   type OfficeDirectory,
   type PassedPost,
   type PlainDay,
   type Role,
+  type VacantRung,
 } from '@titian/domain';
+import { isWithinDays, OfficeStaff, type PostStanding } from './office-staff.ts';
 import { nextPost, officeId, zoneOf } from './posts.ts';
-import { NO_ROWS, type DirectoryRows, type OfficePost, type StoredOffice } from './stored-office.ts';
+import { NO_ROWS, type DirectoryRows, type StoredOffice } from './stored-office.ts';
+
+/** What a case needs of an office. */
+interface Need {
+  readonly isFit?: ((office: string) => boolean) | undefined;
+  /** A rung of a ladder must be able to act today. */
+  readonly mustBeThere?: boolean;
+}
+
+const BECAUSE: Readonly<Partial<Record<ResolutionStep['found'], VacantRung['because']>>> = {
+  vacant: 'vacant',
+  absent: 'absent',
+  unfit: 'conflict',
+};
 
 /** One place that was looked at on the way from an area and a role to an office. */
 export interface ResolutionStep {
@@ -20,8 +36,13 @@ export interface ResolutionStep {
   /** The part of the area for which an office was looked for; wider with each step. */
   readonly area: AreaCode;
   readonly office: string | null;
-  /** `rule`: nothing is stored for this role here, so the office that the area code names answers. */
-  readonly found: 'answers' | 'vacant' | 'unfit' | 'none' | 'rule';
+  /**
+   * `rule`: nothing is stored for this role here, so the office that the area code names answers. `absent`, of a ladder only:
+   * its people are away today with nobody to stand in.
+   */
+  readonly found: 'answers' | 'vacant' | 'absent' | 'unfit' | 'none' | 'rule';
+  /** How the posts of a stored office stand on that day; empty where no list of people is kept. */
+  readonly posts: readonly PostStanding[];
 }
 
 /** Which office answers, who is there, and every step that led to it. */
@@ -41,76 +62,45 @@ export function placesAround(area: AreaCode): readonly AreaCode[] {
   return Array.from({ length: levels + 1 }, (_, up) => areaAtLevel(area, levels - up));
 }
 
-const holds = (day: PlainDay, { from, until }: { from: PlainDay; until: PlainDay | null }): boolean =>
-  from <= day && (until === null || day <= until);
-
-/** The people of an office on one day. */
-class Staff {
-  private readonly day: PlainDay;
-
-  constructor(
-    private readonly office: StoredOffice,
-    private readonly rows: DirectoryRows,
-    at: Instant,
-  ) {
-    this.day = plainDay(localDay(at, office.zone));
-  }
-
-  get all(): readonly string[] {
-    return sorted(this.office.posts.flatMap((post) => this.of(post)));
-  }
-
-  get present(): readonly string[] {
-    return sorted(this.office.posts.flatMap((post) => this.presentIn(post)));
-  }
-
-  /** No list of people is no vacancy: then nobody has said that nobody is there. */
-  get isVacant(): boolean {
-    return this.office.posts.length > 0 && this.all.length === 0;
-  }
-
-  private of({ holders }: OfficePost, as?: 'holder' | 'deputy'): readonly string[] {
-    return holders
-      .filter((each) => (as === undefined || each.as === as) && holds(this.day, each))
-      .map(({ officerId }) => officerId);
-  }
-
-  private presentIn(post: OfficePost): readonly string[] {
-    const there = (officerId: string): boolean =>
-      !this.rows.absences.some((absence) => absence.officerId === officerId && holds(this.day, absence));
-    const holders = this.of(post, 'holder').filter(there);
-    return holders.length > 0 ? holders : this.of(post, 'deputy').filter(there);
-  }
-}
-
-const sorted = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort();
-
 /**
  * The stored directory as it stands at a moment. An office is looked for by role in the area and then in every part around
  * it; where none is stored, the one that the area code names answers. A vacant one is passed over, upwards to the ministry.
  */
 export function directoryOf(rows: DirectoryRows, at: Instant): ExplainedDirectory {
-  const staffOf = new Map(rows.offices.map((stored) => [stored.office, new Staff(stored, rows, at)]));
+  const offices = new Map(rows.offices.map((stored) => [stored.office, stored]));
+  const staffOf = (office: string): OfficeStaff | undefined => {
+    const stored = offices.get(office);
+    return stored === undefined ? undefined : new OfficeStaff(stored, rows, at);
+  };
   const storedFor = (role: Role, place: AreaCode): readonly StoredOffice[] =>
     rows.offices
       .filter((stored) => stored.role === role && stored.areas.includes(place))
       .sort((one, other) => (one.office < other.office ? -1 : 1));
 
+  /** How an office stands to a case: whoever holds it may be away for a while, whoever is climbed to must be there. */
+  function standingOf(office: string, { isFit = () => true, mustBeThere = false }: Need): ResolutionStep['found'] {
+    const staff = staffOf(office);
+    if (staff?.isVacant === true) return 'vacant';
+    if (!isFit(office)) return 'unfit';
+    return mustBeThere && staff?.isAway === true ? 'absent' : 'answers';
+  }
+
   /** Steps of one role; the last one says whether it answers. */
-  function stepsOf(area: AreaCode, role: Role, isFit: (office: string) => boolean): readonly ResolutionStep[] {
+  function stepsOf(area: AreaCode, role: Role, need: Need): readonly ResolutionStep[] {
     const steps: ResolutionStep[] = [];
     for (const place of placesAround(area)) {
       const stored = storedFor(role, place);
-      if (stored.length === 0) steps.push({ role, area: place, office: null, found: 'none' });
+      if (stored.length === 0) steps.push({ role, area: place, office: null, found: 'none', posts: [] });
       for (const { office } of stored) {
-        const found = staffOf.get(office)?.isVacant === true ? 'vacant' : isFit(office) ? 'answers' : 'unfit';
-        steps.push({ role, area: place, office, found });
+        const found = standingOf(office, need);
+        steps.push({ role, area: place, office, found, posts: staffOf(office)?.posts ?? [] });
         if (found === 'answers') return steps;
       }
     }
     if (steps.some(({ office }) => office !== null)) return steps;
     const office = officeId(role, area);
-    return [...steps, { role, area, office, found: isFit(office) ? 'rule' : 'unfit' }];
+    const found = need.isFit?.(office) === false ? 'unfit' : 'rule';
+    return [...steps, { role, area, office, found, posts: [] }];
   }
 
   const answer = (steps: readonly ResolutionStep[]): string | null => {
@@ -118,7 +108,15 @@ export function directoryOf(rows: DirectoryRows, at: Instant): ExplainedDirector
     return last?.found === 'answers' || last?.found === 'rule' ? last.office : null;
   };
 
-  function resolve(area: AreaCode, role: Role, isFit: (office: string) => boolean = () => true): Resolution {
+  function rungFor(area: AreaCode, role: Role, isFit?: (office: string) => boolean): FilledRung | VacantRung {
+    const steps = stepsOf(area, role, { isFit, mustBeThere: true });
+    const office = answer(steps);
+    if (office !== null) return { office };
+    const [first] = steps.filter((step) => step.office !== null);
+    return { office: null, because: BECAUSE[first?.found ?? 'vacant'] ?? 'vacant' };
+  }
+
+  function resolve(area: AreaCode, role: Role, isFit?: (office: string) => boolean): Resolution {
     const steps: ResolutionStep[] = [];
     const passed = (): PassedPost[] =>
       steps.flatMap(({ role: post, office, found }) =>
@@ -127,7 +125,7 @@ export function directoryOf(rows: DirectoryRows, at: Instant): ExplainedDirector
           : [],
       );
     for (let post: Role = role; ;) {
-      const found = stepsOf(area, post, isFit);
+      const found = stepsOf(area, post, { isFit });
       steps.push(...found);
       const office = answer(found);
       if (office !== null) return { role: post, office, passed: passed(), officers: present(office), steps };
@@ -147,19 +145,19 @@ export function directoryOf(rows: DirectoryRows, at: Instant): ExplainedDirector
     );
     return plainDay(localDay(at, own?.zone ?? 'WIB'));
   };
-  const present = (office: string): readonly string[] => staffOf.get(office)?.present ?? [];
+  const present = (office: string): readonly string[] => staffOf(office)?.present ?? [];
   return {
     resolve,
-    officeFor: (area, role) => answer(stepsOf(area, role, () => true)),
+    rungFor,
     holderFor: (area, role, isFit) => {
       const { role: post, office, passed } = resolve(area, role, isFit);
       return { role: post, office, passed };
     },
     zoneOf,
     present,
-    staff: (office) => staffOf.get(office)?.all ?? [],
+    staff: (office) => staffOf(office)?.all ?? [],
     isAbsent: (officerId) =>
-      rows.absences.some((absence) => absence.officerId === officerId && holds(dayOf(officerId), absence)),
+      rows.absences.some((absence) => absence.officerId === officerId && isWithinDays(dayOf(officerId), absence)),
   };
 }
 

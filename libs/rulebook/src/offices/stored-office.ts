@@ -47,10 +47,8 @@ export interface Absence {
 
 /** What the directory has stored, or the part of it that one area needs. */
 export interface DirectoryRows {
-  /** Grows with every change of the directory. */
-  readonly version: number;
   readonly offices: readonly StoredOffice[];
   readonly absences: readonly Absence[];
 }
 
-export const NO_ROWS: DirectoryRows = { version: 0, offices: [], absences: [] };
+export const NO_ROWS: DirectoryRows = { offices: [], absences: [] };

@@ -58,7 +58,7 @@ export async function letTimePass(
   return cases.map(({ caseId, revision, armedAt }, n) => {
     const state = states[n];
     if (state == null) throw new Error(`case ${caseId} is not in the record`);
-    const simulatedWorld = { calendar: currentCalendar, offices: officeDirectory(), from: armedAt, until };
+    const simulatedWorld = { calendar: currentCalendar, officesAt: officeDirectory, from: armedAt, until };
     return {
       caseId,
       real: (world.record.events.get(caseId) ?? []).filter((event) => event.revision > revision),

@@ -2,9 +2,13 @@ import type { Identity } from '@titian/auth';
 import {
   allowedActions,
   amountFindings,
+  BODIES,
+  dueInstant,
+  isStopped,
   latePayments,
   nextDeadline,
   requirementsOf,
+  type Body,
   type Calendar,
   seesEvent,
   seesFlag,
@@ -93,6 +97,8 @@ export function caseView(
     /** Each line of the insurer's decision beside what the rules give, in words. */
     differences: comparisonView(model, state),
     custody: { ...state.custody, history: history.custody },
+    offers: offersView(definition, state, history.calendar),
+    conflicts: conflictsView(state),
     escalation: escalationView(definition, state),
     nextDeadline: nextDeadline(state, history.calendar),
     evidence: evidenceView(model, state),
@@ -110,6 +116,30 @@ export function caseView(
   const seen = withoutHiddenPapers(toJson(view), state, identity.role);
   return isFamily ? withoutOfficers(seen, state) : seen;
 }
+
+/** Help that is asked for or promised, and a transfer that waits for its answer: by whom, with whose consent, until when. */
+function offersView(definition: CaseDefinition, state: CaseState, calendar: Calendar): object[] {
+  return Object.entries(state.offers).map(([offer, { to, from, body, status, reasonCode, consent, offeredAt }]) => {
+    const asking = Object.values(state.clocks).find(
+      (clock) => definition.clocks[clock.name]?.returnsOffer === offer && !isStopped(clock),
+    );
+    return {
+      offer,
+      status,
+      from,
+      to,
+      body: { body, label: BODIES[body as Body].label },
+      reason: { reasonCode, label: definition.reasons[reasonCode]?.label },
+      consent: { by: consent.by, how: consent.how, day: consent.day },
+      offeredAt,
+      answerBy: asking === undefined ? null : dueInstant(asking, calendar),
+    };
+  });
+}
+
+/** Who keeps out of the case, and on what ground. */
+const conflictsView = ({ conflicts }: CaseState): object[] =>
+  Object.entries(conflicts).map(([officerId, ground]) => ({ officerId, ground }));
 
 /** How far up each ladder the matter has climbed, and where else the family may turn. */
 function escalationView({ ladder, sideways, outward }: CaseDefinition, state: CaseState): object {

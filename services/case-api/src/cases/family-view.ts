@@ -1,7 +1,15 @@
 import type { CaseState, Json, JsonObject } from '@titian/domain';
 
 /** Members of states and events that hold the directory id of a person. */
-const PERSON_MEMBERS: readonly string[] = ['actorId', 'officerId', 'attachedBy', 'verifiedBy'];
+const PERSON_MEMBERS: readonly string[] = [
+  'actorId',
+  'officerId',
+  'attachedBy',
+  'verifiedBy',
+  'declaredBy',
+  'liftedBy',
+  'notBy',
+];
 /** Ids that name nobody: the engine, and the family itself. */
 const OPEN_IDS = /^(system|family(-|$))/;
 
@@ -27,7 +35,10 @@ function officesOf(state: CaseState, view: JsonObject): ReadonlyMap<string, stri
       const members = value as JsonObject;
       for (const [member, inner] of Object.entries(members)) {
         if (member === 'actor') note((inner as JsonObject)['id'], String((inner as JsonObject)['office']));
-        if (PERSON_MEMBERS.includes(member)) note(inner);
+        if (PERSON_MEMBERS.includes(member))
+          [inner].flat().forEach((id) => {
+            note(id);
+          });
         walk(inner);
       }
     }

@@ -1,9 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Identity } from '@titian/auth';
-import { decide, type Calendar, type CaseState, type CaseType, type Command, type JsonObject } from '@titian/domain';
+import {
+  decide,
+  type Calendar,
+  type CaseState,
+  type CaseType,
+  type Command,
+  type JsonObject,
+  type OfficeDirectory,
+} from '@titian/domain';
 import { problem, ProblemError, refusalProblem } from '@titian/http';
-import { asActor, CaseReader, commandDigest, findReceiptOf, models, StatementStore } from '@titian/persistence';
+import {
+  asActor,
+  CaseReader,
+  commandDigest,
+  findReceiptOf,
+  models,
+  officesInForce,
+  StatementStore,
+} from '@titian/persistence';
 import { benefitRules, currentCalendar, officeDirectory } from '@titian/rulebook';
 import { sendCommand, type CaseClient } from '@titian/temporal';
 import type { Receipt } from '@titian/workflow-contracts';
@@ -42,12 +58,13 @@ export type WishOutcome = { readonly warnings: readonly Warning[] } & (
   { readonly kind: 'done'; readonly receipt: Receipt; readonly replayed: boolean } | { readonly kind: 'pending' }
 );
 
-/** Stands in while the record has published no calendar. */
-const RELEASE = { calendar: currentCalendar };
+/** Stands in while the record has published no calendar and keeps no offices. */
+const RELEASE = { calendar: currentCalendar, offices: officeDirectory() };
 
 interface Found {
   readonly state: CaseState | null;
   readonly calendar: Calendar;
+  readonly offices: OfficeDirectory;
   readonly earlier: Awaited<ReturnType<typeof findReceiptOf>>;
 }
 
@@ -58,7 +75,6 @@ interface Found {
 @Injectable()
 export class CaseDesk {
   private readonly reader = new CaseReader();
-  private readonly offices = officeDirectory();
   private readonly benefits = benefitRules();
 
   constructor(
@@ -93,7 +109,7 @@ export class CaseDesk {
    * no run is started.
    */
   async send(identity: Identity, wish: Wish): Promise<WishOutcome> {
-    const { state, calendar, earlier } = await this.look(identity, wish);
+    const { state, calendar, offices, earlier } = await this.look(identity, wish);
     const { id, role, office } = identity;
     const actor = { id, role, office, area: identity.area };
     const toCommand = (input: JsonObject): Command => ({
@@ -103,7 +119,7 @@ export class CaseDesk {
       ...(wish.expectedRevision === undefined ? {} : { expectedRevision: wish.expectedRevision }),
     });
     if (earlier === undefined)
-      this.refuseEarly(wish, { state, calendar }, toCommand(withPlaceholders(wish.input, wish.words)));
+      this.refuseEarly(wish, { state, calendar, offices }, toCommand(withPlaceholders(wish.input, wish.words)));
     const area = state?.area ?? wish.opensIn ?? '';
     const warnings = warningsAbout(wish.words, area);
     const withWordsKept = async (tx: EntityManager): Promise<Command> => {
@@ -144,16 +160,17 @@ export class CaseDesk {
       const found = await this.reader.findCaseUnderCalendar(tx, caseId, RELEASE);
       if (found === undefined && opensIn === undefined) throw noSuchCase();
       const { state = null, calendar = RELEASE.calendar } = found ?? {};
-      return { state, calendar, earlier: await findReceiptOf(tx, caseId, commandId) };
+      const offices = await officesInForce(tx, RELEASE, state?.area ?? opensIn ?? '', new Date().toISOString());
+      return { state, calendar, offices, earlier: await findReceiptOf(tx, caseId, commandId) };
     });
   }
 
-  private refuseEarly(wish: Wish, { state, calendar }: Omit<Found, 'earlier'>, command: Command): void {
+  private refuseEarly(wish: Wish, { state, calendar, offices }: Omit<Found, 'earlier'>, command: Command): void {
     const model = state === null ? models.newestOf(wish.caseType) : models.ofHash(state.definition.hash);
     const decision = decide(model, wish.caseId, state, command, {
       now: new Date().toISOString(),
       calendar,
-      offices: this.offices,
+      offices,
       benefits: this.benefits,
       caseNumber: state?.number ?? '',
     });

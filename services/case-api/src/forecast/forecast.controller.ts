@@ -5,8 +5,8 @@ import { z } from 'zod';
 import type { Identity } from '@titian/auth';
 import { forecastCases, type CaseState } from '@titian/domain';
 import { ApiProblems } from '@titian/http';
-import { asActor, calendarInForce, CaseReader, models } from '@titian/persistence';
-import { currentCalendar, officeDirectory } from '@titian/rulebook';
+import { asActor, calendarInForce, CaseReader, models, readOffices } from '@titian/persistence';
+import { currentCalendar, directoryOf } from '@titian/rulebook';
 import { mustBeAllowed, noSuchCase } from '../desk/access.ts';
 import { Caller, IdentityGuard } from '../desk/caller.ts';
 import { AreaPrefix, mustBeWithin } from '../worklist/area.ts';
@@ -48,7 +48,6 @@ const ForecastAnswer = z.object({
 @Controller('v1/forecasts')
 export class ForecastController {
   private readonly reader = new CaseReader();
-  private readonly offices = officeDirectory();
 
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
 
@@ -67,11 +66,12 @@ export class ForecastController {
   ): Promise<z.infer<typeof ForecastAnswer>> {
     const states = await this.statesOf(identity, body.of);
     const calendar = await calendarInForce(this.db, currentCalendar);
+    const rows = await readOffices(this.db, ...states.map(({ area }) => area));
     const now = new Date().toISOString();
     const world = {
       modelOf: (hash: string) => models.ofHash(hash),
       calendar,
-      offices: this.offices,
+      officesAt: (at: string) => directoryOf(rows, at),
       now,
       days: body.days,
     };

@@ -38,7 +38,7 @@ export class TaskDesk {
     const { tasks } = await this.desk.getCase(identity, caseId);
     const office = tasks[taskId]?.office;
     if (office === undefined || office !== identity.office) return;
-    const officers = this.officers.officersOf(office);
+    const officers = await this.officers.officersOf(office);
     if (officers.includes(officerId)) return;
     throw new ProblemError(
       problem(

@@ -105,7 +105,7 @@ export class TasksController {
   }
 
   @Post('cases/:caseId/tasks/:taskId/assign')
-  @TurnsTask('assignTask', 'Give a task to an officer of the same office')
+  @TurnsTask('assignTask', 'Give a task to an officer of the same office, or to the least loaded who may do it')
   async assign(
     @Caller() identity: Identity,
     @IdempotencyKey() commandId: string,

@@ -65,8 +65,10 @@ export const TasksBody = z
   })
   .meta({ id: 'Tasks' });
 
-/** Who shall do it. */
+/** Who shall do it; without an officer the one of the office who is there, may do it and has least to do. */
 export const AssignBody = z
-  .strictObject({ officerId: z.string().min(2).max(60).describe('Directory id of an officer of the same office') })
+  .strictObject({
+    officerId: z.string().min(2).max(60).optional().describe('Directory id of an officer of the same office'),
+  })
   .meta({ id: 'AssignTask' });
 export type AssignBody = z.infer<typeof AssignBody>;

@@ -39,6 +39,7 @@ export class WorkloadController {
   async workload(@Caller() identity: Identity): Promise<object> {
     mustBeAllowed(identity, 'worklist:read');
     const asOf = new Date().toISOString();
+    const staff = await this.officers.officersOf(identity.office);
     return asActor(this.db, identity, async (tx) => {
       const rows = await this.reader.people(tx, identity.office, asOf);
       const shareOf = (officerId: string | null): object => {
@@ -46,7 +47,6 @@ export class WorkloadController {
         return { tasks: row?.tasks ?? 0, overdue: row?.overdue ?? 0, oldestOpenedAt: row?.oldestOpenedAt ?? null };
       };
       // Who has nothing to do is named too: work is given to them.
-      const staff = this.officers.officersOf(identity.office);
       const people = new Set([...staff, ...rows.flatMap(({ officerId }) => officerId ?? [])]);
       return {
         asOf,

@@ -356,7 +356,12 @@ describe('the desk', () => {
       ['tasks of a kind that is none', get('/v1/tasks?kind=fun'), '400 request/invalid', '/kind'],
       ['tasks with a cursor of the worklist', get('/v1/tasks?after=WzEsWzFdXQ'), '400 request/invalid', '/query/after'],
       ['a task that is none', () => turn(REGENCY, 'verification', 'take'), '400 request/invalid', '/taskId'],
-      ['nobody to assign to', () => turn(REGENCY, 'verification-1', 'assign'), '400 request/invalid', '/officerId'],
+      [
+        'an officer that is none',
+        () => turn(REGENCY, 'verification-1', 'assign', { body: { officerId: 'x' } }),
+        '400 request/invalid',
+        '/officerId',
+      ],
       [
         'no key',
         () => turn(REGENCY, 'verification-1', 'take', { key: '' }),

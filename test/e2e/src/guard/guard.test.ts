@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startStack, type LocalStack } from '@titian/local';
 import { caseWorkflowId } from '@titian/workflow-contracts';
 import { CrashWorld } from '../crash/crash-world.ts';
-
-const TITIAN = fileURLToPath(new URL('../../../../infra/cli/bin/titian.mjs', import.meta.url));
+import { titianOf } from '../titian.ts';
 
 /** Runs are taken away and rows are broken under a running system; the watch finds it and mends it. */
 describe('the watch over open cases', () => {
   let stack: LocalStack;
+  let titian: ReturnType<typeof titianOf>;
   let world: CrashWorld;
 
   beforeAll(async () => {
@@ -19,6 +17,7 @@ describe('the watch over open cases', () => {
       parts: ['postgres', 'temporal', 'case-worker', 'case-api'],
     });
     await stack.restart('case-worker', { GUARDIAN_EVERY_SECONDS: '3600' }); // the test looks itself
+    titian = titianOf(stack);
     world = new CrashWorld(stack);
   }, 120_000);
   afterAll(async () => {
@@ -27,15 +26,6 @@ describe('the watch over open cases', () => {
     await stack.forget();
   }, 60_000);
 
-  const titian = (...args: string[]): Promise<{ code: number; answer: unknown }> =>
-    new Promise((resolve) => {
-      const { databaseUrl, temporalAddress } = stack.addresses;
-      const env = { ...process.env, DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress };
-      execFile(process.execPath, [TITIAN, ...args, '--json'], { env }, (error, stdout, stderr) => {
-        const code = error === null ? 0 : Number(error.code);
-        resolve({ code, answer: stdout.trim() === '' ? stderr : JSON.parse(stdout.trim().split('\n').at(-1) ?? '') });
-      });
-    });
   const terminate = (caseId: string) =>
     world.client.workflows.getHandle(caseWorkflowId('claim', caseId)).terminate('lost, for a test');
   test('finds a run that is gone and a row that is broken, and mends both; then there is nothing to find', async () => {
@@ -48,7 +38,7 @@ describe('the watch over open cases', () => {
     expect(found).toMatchObject({ code: 1, answer: { checked: 3 } });
     const { findings } = found.answer as { findings: { caseId: string; fault: string }[] };
     expect(findings.map(({ caseId, fault }) => `${caseId} ${fault}`).sort()).toEqual(
-      [`${lost} no-run`, `${broken} no-custody`, `${broken} read-tables`].sort(),
+      [`${lost} no-run`, `${broken} custody-periods`, `${broken} no-custody`, `${broken} read-tables`].sort(),
     );
     expect(await titian('guard', '--repair')).toMatchObject({ code: 0 });
     expect(await titian('guard')).toEqual({ code: 0, answer: { checked: 3, findings: [] } });

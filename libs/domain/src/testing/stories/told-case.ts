@@ -39,6 +39,8 @@ export interface Story {
   /** The chapter it begins with; null before the case. */
   readonly from: string | null;
   readonly vacant: readonly Role[];
+  /** Who is away for the whole story. */
+  readonly away: readonly string[];
   readonly steps: readonly Step[];
 }
 
@@ -69,6 +71,7 @@ export const aStory = ({ chapters }: Lifecycle): fc.Arbitrary<Story> =>
   fc.record({
     from: fc.oneof(fc.constant(null), fc.constantFrom(...Object.keys(chapters))),
     vacant: fc.subarray<Role>(['district_officer', 'bp3mi_officer', 'ministry_officer']),
+    away: fc.subarray(['first', 'second', 'third']),
     steps: fc.array(aStep, { minLength: 40, maxLength: 100, size: 'max' }),
   });
 
@@ -109,7 +112,9 @@ export class ToldCase {
   }
 
   private decide(command: Command): Decision {
-    return decideAt(this.state, command, this.instant, this.story.vacant, this.lifecycle.model, undefined, WORKFORCE);
+    const { vacant, away } = this.story;
+    const workforce = { ...WORKFORCE, away };
+    return decideAt(this.state, command, this.instant, vacant, this.lifecycle.model, undefined, workforce);
   }
 
   /** Who asks for what: an eager step looks for a command that is done, a wild one takes any command of any stage. */
@@ -187,9 +192,11 @@ export class ToldCase {
     }
   }
 
-  private append(event: StoredEvent['event'], { actor: by }: Command): void {
+  private append(event: StoredEvent['event'], { actor: by, name }: Command): void {
     const stored: StoredEvent = { caseId: CASE, revision: this.events.length + 1, at: this.instant, event };
     if (this.state !== null) checkEvent(this.lifecycle, this.state, stored, by);
+    if (event.kind === 'task.assigned' && name !== 'takeTask')
+      hold('nobody who is away is given work', !this.story.away.includes(event.officerId ?? ''));
     const next = evolve(this.state, stored);
     if (this.state !== null && next.escalationLevel < this.state.escalationLevel) throw new Error('the level fell');
     this.state = next;
