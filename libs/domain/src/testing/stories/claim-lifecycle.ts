@@ -14,6 +14,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   verifyItem: 90,
   approveFile: 60,
   checkFile: 90,
+  proposeVoid: 6,
+  confirmVoid: 9,
   submit: 30,
   insurerReceived: 18,
   insurerRequestsInfo: 12,
