@@ -36,7 +36,6 @@ const SHOWN = 3;
 /** Plays a scenario to its end. @throws what is no fault of the consumer, e.g. brokers that are away */
 export async function play(scenario: Scenario, trial: Trial): Promise<Played> {
   const began = performance.now();
-  const before = await trial.effectText();
   let effect: Effect | Unsettled;
   try {
     effect = await scenario.play(trial);
@@ -51,7 +50,7 @@ export async function play(scenario: Scenario, trial: Trial): Promise<Played> {
   return {
     scenario,
     effect,
-    isChanged: !(effect instanceof Unsettled) && effect.join('\n') !== before,
+    isChanged: !(effect instanceof Unsettled) && effect.join('\n') !== trial.before,
     letters,
     poison: poison.length,
     swallowed: poison.filter((each) => !isPutAside(each, letters) && !isTold(each, logs)),

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin, Kafka, Message, Producer } from 'kafkajs';
+import { patiently } from './patiently.ts';
 import { LINES, type Line, type Parcel } from './stream.ts';
 
 /** The brokers, as all trials share them. */
@@ -19,8 +19,6 @@ export interface Sent {
 
 const PARTITIONS = 3;
 const AS_THE_BROKER_SAYS = -1;
-const ASKED = 40;
-const ASK_AGAIN_MS = 250;
 
 /** The topics of one trial and what its consumer group says of them. */
 export class TrialTopics {
@@ -188,21 +186,3 @@ export class TrialTopics {
 }
 
 const toKafka = ({ key, value, headers, timestamp }: Parcel): Message => ({ key, value, headers, timestamp });
-
-/** Asks until a broker that has just begun to serve a topic or a group is ready. @throws what the broker says for good */
-async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!isPassing(error) || tries === ASKED) throw error;
-      await pause(ASK_AGAIN_MS);
-    }
-  }
-}
-
-/** kafkajs marks what may pass, and wraps what it tried in vain. */
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return ('retriable' in error && error.retriable === true) || isPassing(error.cause);
-}

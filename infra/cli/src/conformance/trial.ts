@@ -38,6 +38,8 @@ const STILL_UNSEEN_MS = 5_000;
 /** One consumer under one disturbance: topics, group and state of its own, shared by the instances that are started. */
 export class Trial {
   readonly instances: ConsumerProcess[] = [];
+  /** The effect before the first instance was started. */
+  before = '';
   private readonly state: string;
   private readonly effect: EffectReader;
   private readonly childEnv: NodeJS.ProcessEnv;
@@ -75,6 +77,7 @@ export class Trial {
     const { reset, cwd } = bench.config;
     const [program, ...args] = reset ?? [];
     if (program !== undefined) await promisify(execFile)(program, args, { cwd, env: trial.childEnv });
+    trial.before = await trial.effectText();
     return trial;
   }
 
@@ -120,7 +123,7 @@ export class Trial {
   async settle(): Promise<Effect> {
     const isSeen = this.bench.config.positions === 'kafka';
     if (isSeen) await this.takeAll();
-    return this.standStill(isSeen ? STILL_MS : STILL_UNSEEN_MS);
+    return this.standStill(isSeen);
   }
 
   private async takeAll(): Promise<void> {
@@ -133,15 +136,17 @@ export class Trial {
     }
   }
 
-  private async standStill(stillMs: number): Promise<Effect> {
+  private async standStill(isSeen: boolean): Promise<Effect> {
+    const stillMs = isSeen ? STILL_MS : STILL_UNSEEN_MS;
     let last: string | undefined;
     let since = Date.now();
     let seen: Effect = [];
     try {
-      await this.until('its effect did not stand still', async () => {
+      await this.until('its effect did not change, or did not stand still', async () => {
         const now = await this.effect.read();
         const text = now?.join('\n');
-        if (text === undefined || text !== last) since = Date.now();
+        const isIdle = !isSeen && text === this.before; // nobody sees whether it has begun to read
+        if (text === undefined || text !== last || isIdle) since = Date.now();
         last = text;
         seen = now ?? [];
         return Date.now() - since >= stillMs;
