@@ -7,6 +7,7 @@ interface RunningStack {
   readonly gatewayUrl: string;
   readonly operatorToken: string;
   readonly temporalAddress: string;
+  readonly apiUrl: string;
 }
 
 const LOCAL_STACK = '@titian/local';
@@ -59,4 +60,11 @@ export async function findTemporal(flag: string | undefined, env: NodeJS.Process
   const named = flag ?? env['TEMPORAL_ADDRESS'] ?? (await findRunningStack(env))?.temporalAddress;
   if (named !== undefined && named !== '') return named;
   throw new Misuse('no Temporal: start the stack with npm start, or name it with --temporal or TEMPORAL_ADDRESS.');
+}
+
+/** The API: the flag, then TITIAN_API, then the running local stack. @throws Misuse if none is known */
+export async function findApi(flag: string | undefined, env: NodeJS.ProcessEnv): Promise<string> {
+  const named = flag ?? env['TITIAN_API'] ?? (await findRunningStack(env))?.apiUrl;
+  if (named !== undefined && named !== '') return named.replace(/\/$/, '');
+  throw new Misuse('no API: start the stack with npm start, or name it with --api or TITIAN_API.');
 }

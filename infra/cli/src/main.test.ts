@@ -27,6 +27,17 @@ describe('titian', () => {
     ['a count that is none', ['events', 'tail', '--max', '0'], /not a number/],
     ['no brokers', ['events', 'tail'], /--brokers or KAFKA_BROKERS/],
     ['no database', ['audit', 'verify'], /--database or DATABASE_URL/],
+    ['a list of nobody', ['import', 'placements', 'list.csv'], /--as/],
+    [
+      'a list that is none',
+      ['import', 'placements', 'x.doc', '--as', 'a', '--api', 'http://127.0.0.1:1'],
+      /only .csv and .xlsx/,
+    ],
+    [
+      'a list that is away',
+      ['import', 'placements', 'no.csv', '--as', 'a', '--api', 'http://127.0.0.1:1'],
+      /no such file/,
+    ],
     [
       'a database that is away',
       ['audit', 'verify', '--database', 'postgres://u:hunter2@127.0.0.1:1/d'],

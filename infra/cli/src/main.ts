@@ -2,7 +2,7 @@ import { types } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { CASE_TOPICS } from '@titian/events';
-import { findBrokers, findDatabase, findGateway } from './addresses.ts';
+import { findApi, findBrokers, findDatabase, findGateway } from './addresses.ts';
 import type { GenerateFlags } from './generate/generate.ts';
 import { addConformanceCommand } from './conformance/conformance-command.ts';
 import { addOfficesCommands } from './offices/offices-commands.ts';
@@ -223,6 +223,24 @@ function program(
     .action(async (flags: { file: string; json?: true }) => {
       const { simulateClaim } = await import('./simulate/simulate-claim.ts');
       outcome.code = await simulateClaim(flags.file, terminal, flags.json === true);
+    });
+
+  root
+    .command('import')
+    .description('Lists that others keep.')
+    .command('placements')
+    .description('Registers the placements of a list (CSV or XLSX): good rows in, bad rows out with column and reason.')
+    .argument('<file>', 'see docs/how-to/import-a-list.md')
+    .requiredOption('--as <officer>', 'directory id of the officer on whose word the rows are registered')
+    .option('--dry-run', 'only judge the rows')
+    .option('--report <path>', 'write the report there as CSV')
+    .option('--api <url>', 'the API')
+    .option('--json', 'one JSON object')
+    .action(async (file: string, flags: { as: string; dryRun?: true; report?: string; api?: string; json?: true }) => {
+      const { importPlacements } = await import('./imports.ts');
+      const { as, report } = flags;
+      const how = { file, as, report, dryRun: flags.dryRun === true, json: flags.json === true };
+      outcome.code = await importPlacements({ ...how, apiUrl: await findApi(flags.api, env) }, terminal, signal);
     });
 
   root

@@ -16,6 +16,9 @@ import { CaseDesk } from './desk/case-desk.ts';
 import { ForecastController } from './forecast/forecast.controller.ts';
 import { GuidanceController } from './guidance/guidance.controller.ts';
 import { HealthController } from './health.controller.ts';
+import { ImportDesk } from './imports/import-desk.ts';
+import { ImportRunner } from './imports/import-runner.ts';
+import { ImportsController } from './imports/imports.controller.ts';
 import { LettersController } from './letters/letters.controller.ts';
 import { MessagesController } from './messages/messages.controller.ts';
 import { OfficesController } from './offices/offices.controller.ts';
@@ -40,6 +43,7 @@ export class ApiModule {
       controllers: [
         ClaimsController,
         ComplaintsController,
+        ImportsController,
         PlacementsController,
         CasesController,
         PrechecksController,
@@ -59,6 +63,8 @@ export class ApiModule {
       ],
       providers: [
         CaseDesk,
+        ImportDesk,
+        ImportRunner,
         Places,
         OfficerDirectory,
         TaskDesk,
@@ -73,10 +79,11 @@ export class ApiModule {
             return connect ? db.initialize() : db;
           },
         },
+        { provide: Seal, useFactory: () => new Seal(env.TITIAN_DATA_KEY) },
         {
           provide: StatementStore,
-          inject: [DataSource],
-          useFactory: (db: DataSource) => new StatementStore(db, new Seal(env.TITIAN_DATA_KEY)),
+          inject: [DataSource, Seal],
+          useFactory: (db: DataSource, seal: Seal) => new StatementStore(db, seal),
         },
         { provide: CASE_CLIENT, useFactory: () => caseClient(env.TEMPORAL_ADDRESS, env.TEMPORAL_NAMESPACE) },
       ],

@@ -5,6 +5,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { describeProblem, ProblemFilter, requestValidation } from '@titian/http';
 import type { ApiEnv } from './api.config.ts';
 import { ApiModule } from './api.module.ts';
+import { takeLists } from './imports/list-body.ts';
 import { describeCommands } from './openapi/command-paths.ts';
 
 /** A desk sends data, never documents: larger bodies are refused before they are read. */
@@ -21,6 +22,7 @@ export async function createApp(
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest types its options as a class
     { logger: ['error', 'warn'] },
   );
+  takeLists(app);
   app.useGlobalPipes(requestValidation);
   app.useGlobalFilters(new ProblemFilter());
   return app;

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { startStack, type LocalStack } from '@titian/local';
 import { benchBacklog } from './backlog.ts';
 import { benchEvents } from './events.ts';
+import { benchImports } from './imports.ts';
 import { benchLifecycle } from './lifecycle.ts';
 import { benchPrecheck } from './precheck.ts';
 import { benchRelay } from './relay.ts';
@@ -23,6 +24,7 @@ const AREAS: Readonly<Record<string, Bench>> = {
   relay: { onStack: benchRelay },
   backlog: { onStack: benchBacklog },
   reporting: { onStack: benchReporting },
+  imports: { onStack: benchImports },
   storm: { onStack: benchStorm },
 };
 

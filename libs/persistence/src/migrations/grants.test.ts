@@ -23,6 +23,8 @@ const GRANTS: Readonly<Record<ServiceRole, Readonly<Record<string, string>>>> = 
     person_link: 'SELECT',
     person_token: 'SELECT INSERT',
     post_holder: 'SELECT',
+    placement_import: 'SELECT INSERT UPDATE DELETE',
+    placement_import_row: 'SELECT INSERT UPDATE DELETE',
     statement: 'SELECT INSERT',
     task: 'SELECT',
   },
