@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 20;
 const rowOf = (person: number): readonly string[] => [
   '35.05.08.2003',
   `Orang ${person}`,
-  String(3_505_081_201_000_000n + BigInt(person)),
+  `35050812${String(1 + Math.floor(person / 9999)).padStart(2, '0')}90${String(1 + (person % 9999)).padStart(4, '0')}`,
   person % 3 === 0 ? 'Taiwan' : 'Hong Kong',
   'P3MI',
   '01/03/2025',

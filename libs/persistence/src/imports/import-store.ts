@@ -221,14 +221,14 @@ export class ImportStore {
     return new Map(rows.map(({ caseId, importedRow }) => [caseId, importedRow]));
   }
 
-  /** Placements of the workers with these keyed digests of a NIK, as far as the actor may see them. */
-  async placementsOf(tx: EntityManager, workerKeys: readonly string[]): Promise<readonly KnownPlacement[]> {
+  /** Open placements whose worker may be one of these, as far as the actor may see them. */
+  async placementsOf(tx: EntityManager, workers: readonly WorkerDigests[]): Promise<readonly KnownPlacement[]> {
     return tx.query(
-      `select distinct s.lookup as "workerKey", f.case_id as "caseId", f.number as "caseNumber",
+      `select s.lookup, s.likeness, f.case_id as "caseId", f.number as "caseNumber",
          coalesce(f.state -> 'facts' -> 'contracts', '[]') as contracts
-       from statement s join case_file f on f.case_id = s.case_id
-       where s.lookup = any($1) and s.kind = 'person' and f.type = 'placement' and f.status <> 'closed'`,
-      [workerKeys],
+       from statement s join case_file f on f.subject_id = s.statement_id
+       where (s.lookup = any($1) or s.likeness = any($2)) and f.type = 'placement' and f.status <> 'closed'`,
+      [workers.flatMap(({ lookup }) => lookup ?? []), workers.flatMap(({ likeness }) => likeness ?? [])],
     );
   }
 
@@ -243,9 +243,14 @@ export class ImportStore {
   }
 }
 
+/** Keyed digests of a worker's NIK, and of name, day of birth and village; null if unknown. */
+export interface WorkerDigests {
+  readonly lookup: string | null;
+  readonly likeness: string | null;
+}
+
 /** A placement that the record knows of a worker. */
-export interface KnownPlacement {
-  readonly workerKey: string;
+export interface KnownPlacement extends WorkerDigests {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly contracts: readonly { readonly from: string; readonly until: string }[];

@@ -26,7 +26,5 @@ export const textCell = (text: string): Cell => ({ kind: 'text', text });
 
 /** A list may not be larger than this, as it is sent. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
-/** No spreadsheet has more rows, blank ones included. */
-export const LAST_ROW = 1_048_576;
-/** Rows of people in one list. */
-export const MAX_ROWS = 100_000;
+/** Rows of people in one list, and the last row that anything may stand in: blank rows cost time too. */
+export const LIMITS = { rows: 100_000, lastRow: 200_000 };

@@ -13,6 +13,7 @@ export const COLUMNS = {
   areaCode: { names: ['kode_desa', 'kode_wilayah', 'kode_kelurahan', 'village_code', 'area_code'], isRequired: true },
   name: { names: ['nama', 'nama_lengkap', 'name', 'full_name'], isRequired: true },
   nik: { names: ['nik', 'no_nik', 'nomor_nik'] },
+  bornOn: { names: ['tanggal_lahir', 'tgl_lahir', 'born_on', 'birth_date'] },
   passport: { names: ['paspor', 'no_paspor', 'nomor_paspor', 'passport', 'passport_number'] },
   phone: { names: ['telepon', 'no_telepon', 'no_hp', 'nomor_hp', 'hp', 'phone'] },
   country: { names: ['negara', 'negara_tujuan', 'negara_penempatan', 'country'], isRequired: true },

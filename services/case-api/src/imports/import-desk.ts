@@ -12,7 +12,7 @@ import type { Header } from './columns.ts';
 import { ImportRunner } from './import-runner.ts';
 import { readList } from './read-list.ts';
 import { FAULTS, type RowFault } from './row-fault.ts';
-import { overlap, RowJudge, type GoodRow, type Judged } from './row-judge.ts';
+import { meetingFault, meets, overlap, RowJudge, type GoodRow, type Judged } from './row-judge.ts';
 import { unreadable } from './unreadable.ts';
 
 const IMPORT_NAMESPACE = 'a7f3a0d5-2d38-5a0f-8c0b-6f0d5cf2a1b4';
@@ -97,22 +97,29 @@ export class ImportDesk {
   /** Rows beside what the record knows: placements that exist already, and other placements of the same workers. */
   private async beside(tx: EntityManager, judged: readonly Judged[], dryRun: boolean): Promise<readonly NewRow[]> {
     const good = judged.flatMap((each) => (each.ok ? [each.row] : []));
-    const workerKeys = good.flatMap(({ workerKey }) => workerKey ?? []);
     const cases = await this.store.casesOf(
       tx,
       good.map(({ caseId }) => caseId),
     );
-    const placements = await this.store.placementsOf(tx, workerKeys);
+    const placements = await this.store.placementsOf(
+      tx,
+      good.map(({ worker }) => worker),
+    );
     return judged.map((each): NewRow => {
       if (!each.ok) return { row: each.row, status: 'refused', faults: each.faults, caseId: null };
       const { row } = each;
-      const known = placements.filter((one) => one.workerKey === row.workerKey && one.caseId !== row.caseId);
+      const known = placements.flatMap((one) => {
+        const how = one.caseId === row.caseId ? null : meets(row.worker, one);
+        return how === null ? [] : [{ ...one, how }];
+      });
       const found = cases.has(row.caseId) ? alreadyThere(row, cases.get(row.caseId) ?? null) : null;
       if (found !== null) return found;
-      const overlapped = known.find(({ contracts }) => contracts.some((term) => overlap(term, row.body.contract)));
+      const overlapped = known.find(
+        ({ how, contracts }) => how === 'same' && contracts.some((term) => overlap(term, row.body.contract)),
+      );
       if (overlapped !== undefined)
         return { row: row.row, status: 'refused', faults: [FAULTS.overlaps(caseAt(overlapped))], caseId: null };
-      const faults: readonly RowFault[] = [...row.notices, ...known.map((one) => FAULTS.sameWorker(caseAt(one)))];
+      const faults: readonly RowFault[] = [...row.notices, ...known.map((one) => meetingFault(one.how, caseAt(one)))];
       if (dryRun) return { row: row.row, status: 'checked', faults, caseId: null };
       const { command, body, return: back, commandId, importedRow } = row;
       const content = toJson({ command, body, return: back, commandId, importedRow });

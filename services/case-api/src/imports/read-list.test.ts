@@ -1,13 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
+import type { LIMITS } from './cells.ts';
 import { HEADER, rowsOf, workbook } from './testing/lists.ts';
 import { plainText } from './values.ts';
 
 const texts = async (file: Buffer | string, pieces?: number): Promise<readonly (readonly string[])[]> =>
   (await rowsOf(file, pieces)).rows.map(({ cells }) => cells.map(plainText));
-const refusal = async (file: Buffer | string): Promise<unknown> =>
-  rowsOf(file).then(
+const refusal = async (file: Buffer | string, limits?: typeof LIMITS): Promise<unknown> =>
+  rowsOf(file, 1000, limits).then(
     () => undefined,
     (error: unknown) => (error as { problem: object }).problem,
   );
@@ -84,11 +85,16 @@ describe('a list as CSV', () => {
     });
   });
 
-  test('of more than 100,000 rows is refused', async () => {
-    const file = `kode_desa,nama,negara\n${'1,a,HK\n'.repeat(100_001)}`;
-    expect(await refusal(file)).toMatchObject({ status: 413, type: 'urn:titian:problem:list/too-many-rows' });
-    const blank = `kode_desa,nama,negara\n1,a,HK\n${'\n'.repeat(1_050_000)}`;
-    expect(await refusal(blank)).toMatchObject({ status: 413 });
+  test.each([
+    ['with more people than a list may have', '1,a,HK\n'.repeat(11)],
+    ['with something far below', `1,a,HK\n${'\n'.repeat(30)}1,b,HK\n`],
+  ])('%s is refused', async (_what, rows) => {
+    const limits = { rows: 10, lastRow: 20 };
+    expect(await refusal(`kode_desa,nama,negara\n${rows}`, limits)).toMatchObject({
+      status: 413,
+      type: 'urn:titian:problem:list/too-many-rows',
+    });
+    expect(await refusal(`kode_desa,nama,negara\n${'1,a,HK\n'.repeat(10)}`, limits)).toBeUndefined();
   });
 });
 

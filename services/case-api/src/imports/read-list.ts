@@ -1,5 +1,5 @@
 import { continued, headOf } from './byte-source.ts';
-import { LAST_ROW, MAX_ROWS, type FileNotes, type ListRow } from './cells.ts';
+import { LIMITS, type FileNotes, type ListRow } from './cells.ts';
 import { headerOf, type Header } from './columns.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -24,14 +24,14 @@ const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
  *
  * @throws ProblemError 413, 415 or 422 for a file that is no list; the rows throw it for what only shows later
  */
-export async function readList(bytes: AsyncIterable<Buffer>): Promise<OpenList> {
+export async function readList(bytes: AsyncIterable<Buffer>, limits = LIMITS): Promise<OpenList> {
   const notes: FileNotes = { format: 'CSV', separator: null, windows1252Rows: 0, sheet: null };
-  const rows = filled(await opened(bytes, notes));
+  const rows = filled(await opened(bytes, notes), limits.lastRow);
   for (;;) {
     const next = await rows.next();
     if (next.done === true) throw empty();
     if (next.value.cells.filter((cell) => plainText(cell) !== '').length > 1)
-      return { header: headerOf(next.value.cells), rows: counted(rows), notes };
+      return { header: headerOf(next.value.cells), rows: counted(rows, limits.rows), notes };
   }
 }
 
@@ -47,18 +47,18 @@ async function opened(bytes: AsyncIterable<Buffer>, notes: FileNotes): Promise<A
   return readXlsx(Buffer.concat(chunks), notes);
 }
 
-async function* filled(rows: AsyncGenerator<ListRow>): AsyncGenerator<ListRow> {
+async function* filled(rows: AsyncGenerator<ListRow>, lastRow: number): AsyncGenerator<ListRow> {
   for await (const row of rows) {
-    if (row.row > LAST_ROW) throw tooMany();
+    if (row.row > lastRow) throw tooMany();
     if (row.cells.some((cell) => cell.kind === 'error' || plainText(cell) !== '')) yield row;
   }
 }
 
-async function* counted(rows: AsyncGenerator<ListRow>): AsyncGenerator<ListRow> {
+async function* counted(rows: AsyncGenerator<ListRow>, most: number): AsyncGenerator<ListRow> {
   let count = 0;
   for await (const row of rows) {
     count += 1;
-    if (count > MAX_ROWS) throw tooMany();
+    if (count > most) throw tooMany();
     yield row;
   }
   if (count === 0) throw empty();
@@ -77,7 +77,10 @@ const empty = () =>
 const tooMany = () =>
   unreadable(
     'too-many-rows',
-    { id: 'Daftar ini lebih dari 100.000 baris.', en: 'The list has more than 100,000 rows.' },
+    {
+      id: 'Daftar ini lebih dari 100.000 baris, atau ada isi di bawah baris 200.000.',
+      en: 'The list has more than 100,000 rows, or something stands below row 200,000.',
+    },
     { id: 'Bagi daftar itu menjadi beberapa berkas.', en: 'Divide the list into several files.' },
     { status: 413 },
   );

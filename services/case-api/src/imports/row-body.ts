@@ -31,6 +31,7 @@ const COLUMN_OF: readonly (readonly [pointer: string, Column])[] = [
   ['/areaCode', 'areaCode'],
   ['/worker/name', 'name'],
   ['/worker/nik', 'nik'],
+  ['/worker/bornOn', 'bornOn'],
   ['/worker/passport', 'passport'],
   ['/worker/phone', 'phone'],
   ['/country', 'country'],
@@ -112,6 +113,7 @@ const opening = (row: CellReader) => ({
   worker: {
     name: row.text('name'),
     nik: row.text('nik', bareNumber),
+    bornOn: row.day('bornOn'),
     passport: row.text('passport', (number) => bareNumber(number).toUpperCase()),
     phone: row.text('phone', phoneOf),
   },

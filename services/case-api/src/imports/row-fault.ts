@@ -20,6 +20,10 @@ const fault = (code: string, column: Column | null, rule: Text, remedy: Text): R
   remedy,
 });
 
+const SAME: Text = {
+  id: 'Petugas memutuskan apakah orangnya sama; tidak ada yang digabung otomatis.',
+  en: 'A person decides whether it is the same worker; nothing is merged by machine.',
+};
 const CHECK: Text = { id: 'Periksa baris itu.', en: 'Check the row.' };
 
 /** Every reason that a row itself can give; those of the rules of a placement come as the domain words them. */
@@ -165,14 +169,21 @@ export const FAULTS = {
       { id: 'Sistem gagal mendaftarkan baris ini.', en: 'The system failed to register the row.' },
       { id: 'Kirim daftar yang sama lagi nanti.', en: 'Send the same list again later.' },
     ),
+  likeWorker: (where: Text) =>
+    fault(
+      'row/like-worker',
+      'name',
+      {
+        id: `Nama, tanggal lahir, dan desa yang sama juga ada di ${where.id}.`,
+        en: `The same name, day of birth and village are in ${where.en}.`,
+      },
+      SAME,
+    ),
   sameWorker: (where: Text) =>
     fault(
       'row/same-worker',
       'nik',
       { id: `NIK ini juga ada di ${where.id}.`, en: `The same NIK is in ${where.en}.` },
-      {
-        id: 'Petugas memutuskan apakah orangnya sama; tidak ada yang digabung otomatis.',
-        en: 'A person decides whether it is the same worker; nothing is merged by machine.',
-      },
+      SAME,
     ),
 } as const;

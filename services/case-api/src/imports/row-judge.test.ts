@@ -177,6 +177,28 @@ describe('rows of one list beside each other', () => {
     expect(rows[2]).toMatchObject({ faults: [{ rule: { en: 'Row 2 holds the same placement.' } }] });
   });
 
+  test('of one name, day of birth and village, one with a NIK: shown to a person, never merged', async () => {
+    const rows = await judged(
+      'kode_desa;nama;nik;tanggal_lahir;negara\n35.05.08.2003;Siti Aminah;3505085208900001;;HK\n' +
+        '35.05.08.2003;SITI  AMINAH;;12/08/1990;TW\n35.05.08.2003;Siti Aminah;;13/08/1990;TW\n',
+    );
+    expect(rows.map((each) => each.ok && each.row.notices.map(({ code }) => code))).toEqual([
+      [],
+      ['row/like-worker'],
+      [],
+    ]);
+  });
+
+  test('an odd NIK is a notice and no fault', async () => {
+    const [row] = await judged(
+      'kode_desa;nama;nik;tanggal_lahir;negara\n35.05.08.2003;Siti;3571015208900001;1990-08-13;HK\n',
+    );
+    expect(row?.ok === true && row.row.notices.map(({ code, column }) => `${column} ${code}`)).toEqual([
+      'nik person/nik-of-another-district',
+      'tanggal_lahir person/nik-of-another-day',
+    ]);
+  });
+
   test('contracts of one worker that overlap: the later row is refused; the day after is none', async () => {
     const again = (from: string) => `35.05.08.2003,Orang 1,${nikOf(1)},Taiwan,${from},${from},2027-12-31`;
     const overlapping = await judged(list(goodRow(1), again('2025-06-01')));

@@ -11,10 +11,12 @@ import {
   type JsonObject,
   type PlainDay,
   type Refusal,
+  type Text,
 } from '@titian/domain';
-import { models, type Seal } from '@titian/persistence';
+import { models, personDigests, type Seal, type WorkerDigests } from '@titian/persistence';
 import { benefitRules, currentCalendar, officeDirectory } from '@titian/rulebook';
 import { toJson } from '../desk/intake.ts';
+import { warningsAbout, type Warning } from '../desk/person-forms.ts';
 import { withPlaceholders } from '../desk/words.ts';
 import { toPlacement } from '../placements/register.body.ts';
 import type { Places } from '../places/places.ts';
@@ -31,6 +33,25 @@ interface Term {
   readonly until: PlainDay;
 }
 
+/** A good row as later rows meet it. */
+interface Met {
+  readonly row: number;
+  readonly worker: WorkerDigests;
+  readonly term: Term | undefined;
+}
+
+/** Whether a person must look if two are one worker, and why: by number, or by name, day of birth and village. */
+export const meets = (one: WorkerDigests, other: WorkerDigests): 'same' | 'like' | null =>
+  one.lookup !== null && one.lookup === other.lookup
+    ? 'same'
+    : one.likeness !== null && one.likeness === other.likeness
+      ? 'like'
+      : null;
+
+/** What a person is told of two who meet. */
+export const meetingFault = (how: 'same' | 'like', where: Text): RowFault =>
+  how === 'same' ? FAULTS.sameWorker(where) : FAULTS.likeWorker(where);
+
 /** A row that could be registered. */
 export interface GoodRow extends RowBody {
   readonly row: number;
@@ -38,8 +59,7 @@ export interface GoodRow extends RowBody {
   readonly commandId: string;
   /** Keyed digest of what was typed: tells whether a row sent again is the same. */
   readonly importedRow: string;
-  /** Keyed digest of the NIK; undefined without one. */
-  readonly workerKey: string | undefined;
+  readonly worker: WorkerDigests;
   readonly notices: readonly RowFault[];
 }
 
@@ -55,12 +75,12 @@ export class RowJudge {
   private readonly context: DecisionContext;
   private readonly today: PlainDay;
   private readonly rowOfKey = new Map<string, number>();
-  private readonly workers = new Map<string, { readonly row: number; readonly term: Term | undefined }[]>();
+  private readonly rowsOfWorker = new Map<string, readonly Met[]>();
 
   constructor(
     private readonly identity: Identity,
     private readonly places: Pick<Places, 'isKnown'>,
-    private readonly seal: Pick<Seal, 'lookup'>,
+    private readonly seal: Seal,
     now: string,
   ) {
     this.today = plainDay(localDay(now, 'WIB'));
@@ -82,13 +102,29 @@ export class RowJudge {
     const keys = this.keysOf(read);
     const twin = this.rowOfKey.get(keys.commandId);
     if (twin !== undefined) return { ok: false, row, faults: [FAULTS.twin(twin)] };
-    const before = this.workers.get(keys.workerKey ?? '') ?? [];
-    const overlapped = before.find(({ term }) => overlap(term, read.body.contract));
+    const met = this.metBefore(keys.worker);
+    const overlapped = met.find(({ how, term }) => how === 'same' && overlap(term, read.body.contract));
     if (overlapped !== undefined) return { ok: false, row, faults: [FAULTS.overlaps(rowAt(overlapped.row))] };
     this.rowOfKey.set(keys.commandId, row);
-    if (keys.workerKey !== undefined) this.workers.set(keys.workerKey, [...before, { row, term: read.body.contract }]);
-    const notices = before.map((other) => FAULTS.sameWorker(rowAt(other.row)));
+    this.remember({ row, worker: keys.worker, term: read.body.contract });
+    const notices = [
+      ...warningsAbout(toPlacement(read.body).words, read.body.areaCode).map(warningFault),
+      ...met.map((other) => meetingFault(other.how, rowAt(other.row))),
+    ];
     return { ok: true, row: { ...read, ...keys, row, notices } };
+  }
+
+  /** Rows before this one that may be of the same worker, each once. */
+  private metBefore(worker: WorkerDigests): readonly (Met & { readonly how: 'same' | 'like' })[] {
+    const found = keysIn(worker).flatMap((key) => this.rowsOfWorker.get(key) ?? []);
+    return [...new Set(found)].flatMap((other) => {
+      const how = meets(worker, other.worker);
+      return how === null ? [] : [{ ...other, how }];
+    });
+  }
+
+  private remember(met: Met): void {
+    for (const key of keysIn(met.worker)) this.rowsOfWorker.set(key, [...(this.rowsOfWorker.get(key) ?? []), met]);
   }
 
   private placeFault({ body: { areaCode } }: RowBody): RowFault | null {
@@ -126,10 +162,10 @@ export class RowJudge {
   }
 
   /** A placement is the same if village, worker, country and days of register and departure are as they were typed. */
-  private keysOf({ body, typed }: RowBody): Pick<GoodRow, 'caseId' | 'commandId' | 'importedRow' | 'workerKey'> {
-    const { nik, passport, name } = body.worker;
+  private keysOf({ body, typed }: RowBody): Pick<GoodRow, 'caseId' | 'commandId' | 'importedRow' | 'worker'> {
+    const { nik, passport, name, bornOn } = body.worker;
     const [, registeredDay] = JSON.parse(typed) as [object, string | null];
-    const who = nik ?? passport ?? name.toLowerCase();
+    const who = nik ?? passport ?? `${name.toLowerCase()} ${bornOn ?? ''}`;
     const key = this.seal.lookup(
       ['row', body.areaCode, who, body.country, registeredDay ?? '', body.departureDay ?? ''].join('\n'),
     );
@@ -138,10 +174,21 @@ export class RowJudge {
       commandId,
       caseId: uuidv5(`case/${commandId}`, ROW_NAMESPACE),
       importedRow: this.seal.lookup(`typed\n${typed}`),
-      workerKey: nik === undefined ? undefined : this.seal.lookup(nik),
+      worker: {
+        lookup: nik === undefined ? null : this.seal.lookup(nik),
+        likeness: personDigests(this.seal, toJson(body.worker), body.areaCode).likeness,
+      },
     };
   }
 }
+
+const keysIn = ({ lookup, likeness }: WorkerDigests): readonly string[] =>
+  [lookup, likeness].filter((key) => key !== null);
+
+const warningFault = ({ code, field, message, remedy }: Warning): RowFault => {
+  const column = columnOfPointer(field);
+  return { code, column: column === null ? WHOLE_ROW : columnName(column), rule: message, remedy };
+};
 
 const rowAt = (row: number) => ({ id: `baris ${row}`, en: `row ${row}` });
 

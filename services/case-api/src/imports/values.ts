@@ -15,8 +15,8 @@ const MONTHS: readonly (readonly string[])[] = [
   ['november', 'nov', 'nopember'],
   ['desember', 'des', 'december', 'dec'],
 ];
-/** Nobody on a list of today was registered, left or came back outside these years. */
-const YEARS = { from: 1970, until: 2100 } as const;
+/** Nothing on a list of today lies outside these years. */
+const YEARS = { from: 1900, until: 2100 } as const;
 
 /** The text of a cell as a person reads it: one space between words, composed letters, and `="…"` of Excel undone. */
 export function plainText({ text }: Cell): string {

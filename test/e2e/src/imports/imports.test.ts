@@ -20,8 +20,11 @@ const CSV = 'text/csv';
 const HEADER =
   'kode_desa;nama;nik;negara;penempatan;tanggal_berangkat;kontrak_mulai;kontrak_selesai;tanggal_pulang;jenis_pulang';
 
-const nikOf = (person: number): string => String(3_505_081_203_850_000n + BigInt(person));
-const worker = (person: number, name = `Rahasiawati ${person}`): string =>
+const nikOf = (person: number): string => String(3_505_081_203_850_001n + BigInt(person));
+/** Names of two persons are never spelt alike. */
+const nameOf = (person: number): string =>
+  `Rahasiawati ${Array.from(String(person), (digit) => 'bcdfgklmpr'.charAt(Number(digit))).join('a')}`;
+const worker = (person: number, name = nameOf(person)): string =>
   `${VILLAGE};${name};${nikOf(person)};Hong Kong;P3MI;01/03/2025;01/03/2025;28/02/2027;;`;
 const workers = (from: number, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => worker(from + index));

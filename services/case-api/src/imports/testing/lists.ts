@@ -1,6 +1,6 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { Seal } from '@titian/persistence';
-import type { ListRow } from '../cells.ts';
+import { LIMITS, type ListRow } from '../cells.ts';
 import { readList, type OpenList } from '../read-list.ts';
 import { RowJudge, type Judged } from '../row-judge.ts';
 
@@ -13,7 +13,7 @@ export const HEAD = {
 } as const;
 export const NOW = '2026-03-02T03:00:00.000Z';
 export const HEADER = 'kode_desa,nama,nik,negara,tanggal_berangkat,kontrak_mulai,kontrak_selesai';
-const NIK_START = 3_505_081_201_900_000n;
+const NIK_START = 3_505_081_201_900_001n;
 
 /** NIKs that nobody has: the same number for the same person. */
 export const nikOf = (person: number): string => String(NIK_START + BigInt(person));
@@ -43,8 +43,9 @@ export const newJudge = (): RowJudge =>
 export async function rowsOf(
   file: Buffer | string,
   pieces = 1000,
+  limits = LIMITS,
 ): Promise<Omit<OpenList, 'rows'> & { readonly rows: readonly ListRow[] }> {
-  const list = await readList(inPieces(Buffer.from(file), pieces));
+  const list = await readList(inPieces(Buffer.from(file), pieces), limits);
   const rows: ListRow[] = [];
   for await (const row of list.rows) rows.push(row);
   return { ...list, rows };
