@@ -10,6 +10,7 @@ const { reference } = placementInputs['beforePremium@1'].shape;
 const contract = placementInputs['contract@1'].extend({
   number: z.int().positive(),
   kind: z.enum(['FIRST', 'EXTENSION', 'CHANGE']),
+  changed: placementInputs['contractChange@1'].shape.changed,
 });
 
 /** Facts of a placement by name; as for a claim, a fact that is not listed is not published. */

@@ -6,7 +6,9 @@ import {
   claimDefinition,
   claimInputs,
   complaintDefinition,
+  MAX_CHILDREN,
   openingCommandOf,
+  SCHOOL_LEVELS as SCHOLARSHIPS,
   SEVERITY_DAYS,
   type CaseDefinition,
 } from '@titian/domain';
@@ -68,6 +70,24 @@ describe('who takes part', () => {
 
   test('levels of school are those of a scholarship', () => {
     expect(claimInputs['scholarship@1'].shape.level.options).toEqual(SCHOOL_LEVELS);
+  });
+
+  test('a scholarship has the sum, the years, the children and the verification of its row', () => {
+    const ofRows = today.scholarship.map(({ level, years, perYear, verified, maxChildren }) => ({
+      level,
+      years,
+      yearlyIdr: String(perYear),
+      verified,
+      children: maxChildren,
+    }));
+    const ofClaims = SCHOLARSHIPS.map(({ level, years, yearlyIdr, legalBasis }) => ({
+      level,
+      years,
+      yearlyIdr,
+      verified: legalBasis.verified,
+      children: MAX_CHILDREN,
+    }));
+    expect(ofClaims).toEqual(ofRows);
   });
 });
 

@@ -23,4 +23,10 @@ export { premiumBeforeWork, premiumDuringWork, type Premium } from './premium.ts
 export { rupiahText } from './precheck/money.ts';
 export { lintRows, unverifiedRows, type RowFinding } from './lint/lint-rows.ts';
 export { diffRules, type RowChange } from './lint/diff-rows.ts';
-export { coverageOfPlacement } from './placement-cover.ts';
+export {
+  coverageOfPlacement,
+  coverOfPlacement,
+  coverOnDay,
+  type PlacementCover,
+  type UncoveredDays,
+} from './placement-cover.ts';

@@ -1570,6 +1570,10 @@ export interface TitianFactsRecordedV1 {
           until: string;
           number: number;
           kind: 'FIRST' | 'EXTENSION' | 'CHANGE' | (string & {});
+          /**
+           * What is another than registered; a claim asks about it. OTHER if it is left out
+           */
+          changed?: 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
         }[];
         premiums?: {
           part: 'BEFORE' | 'DURING' | (string & {});
@@ -10205,6 +10209,10 @@ export interface TitianPlacementContractChangedV1 {
      * Country of work, ISO 3166 alpha-2
      */
     country?: string;
+    /**
+     * What is another than registered; a claim asks about it. OTHER if it is left out
+     */
+    changed?: 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
   };
 }
 
@@ -11213,6 +11221,94 @@ export interface TitianPlacementClaimWantedV1 {
         | (string & {});
       askedIdr: string;
     }[];
+    /**
+     * Contracts as the caller knows them; without it as this placement knows them
+     */
+    coverage?: {
+      /**
+       * By BP2MI or a placement company, or by oneself
+       */
+      placement?: 'PLACED' | 'PERSEORANGAN' | (string & {});
+      /**
+       * Premium for the time before work
+       */
+      paidBeforeOn?: string | null;
+      /**
+       * Premium for the time during and after work
+       */
+      paidDuringOn?: string | null;
+      /**
+       * Months of work that the premium pays for
+       */
+      paidMonths?: number;
+      /**
+       * Left Indonesia; null: has not left
+       */
+      embarkedOn?: string | null;
+      /**
+       * Came back; null: is still away
+       */
+      debarkedOn?: string | null;
+      /**
+       * Reached the home area; null: not yet
+       */
+      arrivedHomeOn?: string | null;
+      contractStartsOn?: string | null;
+      /**
+       * End of the contract that is registered and paid for
+       */
+      contractEndsOn?: string | null;
+      contractChanged?: 'NO' | 'EMPLOYER' | 'TERM' | 'OTHER' | (string & {});
+      jhtMember?: boolean;
+      /**
+       * First day on the member card
+       */
+      memberFrom?: string;
+      memberUntil?: string;
+    }[];
+    /**
+     * Beside what this placement knows, e.g. a leave
+     */
+    circumstances?: {
+      /**
+       * A death by a work accident
+       */
+      byAccident?: boolean;
+      /**
+       * On leave in Indonesia during the contract
+       */
+      onLeave?: boolean;
+      lostAtSea?: boolean;
+      /**
+       * The host country's insurance paid a part
+       */
+      hostInsurancePaid?: boolean;
+      /**
+       * The worker or the family paid the journey home
+       */
+      journeyPaid?: boolean;
+      causedBy?: 'WORKER' | 'PLACER' | 'GOVERNMENT_POLICY' | 'OTHER' | (string & {});
+      againstOwnWill?: boolean;
+      /**
+       * A crime found proven
+       */
+      proven?: boolean;
+      crimeOrDrugs?: boolean;
+      disability?: {
+        kind: 'NONE' | 'PARTIAL_ANATOMICAL' | 'PARTIAL_FUNCTIONAL' | 'TOTAL' | (string & {});
+        /**
+         * Share of the table: 39,5% = 3950
+         */
+        basisPoints?: number;
+        declaredByDoctor?: boolean;
+      };
+      dismissal?: {
+        afterAccident?: boolean;
+        serviceMonths?: number;
+        excludedBy?:
+          'NONE' | 'CONTRACT_ENDED' | 'LEAVE' | 'SICKNESS' | 'DEPORTED' | 'CRIME' | 'RAN_AWAY' | (string & {});
+      };
+    };
   };
 }
 

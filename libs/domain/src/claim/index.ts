@@ -32,7 +32,7 @@ export {
   type AmountFinding,
   type Payee,
 } from './payments.ts';
-export { SCHOOL_LEVELS, type SchoolLevel } from './scholarship.ts';
+export { MAX_CHILDREN, SCHOOL_LEVELS, type SchoolLevel } from './scholarship.ts';
 
 /** The code behind the claim definition's names. */
 export const claimCode: CodeRegistry = {

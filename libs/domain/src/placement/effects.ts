@@ -9,6 +9,7 @@ import type { WantedCase } from '../kernel/linked-case.ts';
 import type { Effect, OutcomeRule, Situation } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Json, JsonObject } from '../shared/text.ts';
+import { contractCovers, isOnLeave } from './coverage.ts';
 import { departureGapsOf } from './departure.ts';
 import {
   contractsOf,
@@ -18,6 +19,7 @@ import {
   premiumsOf,
   shiftDay,
   type Contract,
+  type ContractChange,
   type PaidPremium,
   type PlacementFacts,
 } from './facts.ts';
@@ -84,7 +86,14 @@ const addContract = (situation: Situation, kind: Contract['kind']): CaseEvent[] 
   const before = contractsOf(known(situation)).map((contract) =>
     kind === 'CHANGE' && contract.until >= from ? { ...contract, until: shiftDay(from, -1) } : contract,
   );
-  const added: Contract = { number: before.length + 1, kind, from, until: text(input['until']) };
+  const changed = (input['changed'] ?? 'OTHER') as ContractChange;
+  const added: Contract = {
+    number: before.length + 1,
+    kind,
+    from,
+    until: text(input['until']),
+    ...(kind === 'CHANGE' ? { changed } : {}),
+  };
   const country = input['country'];
   return [facts({ contracts: [...before, added], ...(country === undefined ? {} : { country }) })];
 };
@@ -131,14 +140,21 @@ function recordFoundAbroad({ input }: Situation): CaseEvent[] {
   ];
 }
 
+/** The claim begins with what the placement knows of cover and leave; what the caller says of them goes before. */
 function wantedClaim({ input, actor, state }: Situation): WantedCase {
-  const { subject } = placementFactsOf(state?.facts ?? {});
+  const known = placementFactsOf(state?.facts ?? {});
+  const { subject } = known;
+  const onLeave = isOnLeave(known, text(input['riskDay'])) ? { onLeave: true } : {};
+  const circumstances = { ...onLeave, ...((input['circumstances'] ?? {}) as JsonObject) };
+  const covers = state === null ? [] : contractCovers(state);
   return {
     type: 'claim',
     command: openingCommandOf(text(input['claimType'])),
     relation: 'claim',
     input: {
+      ...(covers.length === 0 ? {} : { coverage: covers as unknown as JsonObject[] }),
       ...input,
+      ...(Object.keys(circumstances).length === 0 ? {} : { circumstances }),
       areaCode: state?.area ?? '',
       reporter: { relation: claimReporter(undefined, actor.role) },
       ...(subject === undefined ? {} : { subject }),

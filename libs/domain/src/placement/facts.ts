@@ -2,6 +2,9 @@ import { dayNumber, addMonths, plainDay } from '../kernel/clock/calendar.ts';
 import type { PlainDay } from '../kernel/vocabulary.ts';
 import type { JsonObject } from '../shared/text.ts';
 
+/** What is another than registered when a contract was changed. */
+export type ContractChange = 'EMPLOYER' | 'TERM' | 'OTHER';
+
 /** One contract of a placement. A contract that another one replaced ends on the day before that one begins. */
 export interface Contract {
   readonly number: number;
@@ -9,6 +12,8 @@ export interface Contract {
   /** First and last day, both included. */
   readonly from: PlainDay;
   readonly until: PlainDay;
+  /** Of a change only. */
+  readonly changed?: ContractChange;
 }
 
 /** A premium that was paid. `BEFORE` covers the time before the departure, `DURING` so many months of one contract. */

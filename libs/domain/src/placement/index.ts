@@ -12,9 +12,11 @@ export {
   placementFactsOf,
   premiumsOf,
   type Contract,
+  type ContractChange,
   type PaidPremium,
   type PlacementFacts,
 } from './facts.ts';
+export { contractCovers, isOnLeave, type ContractCover } from './coverage.ts';
 export { departureGapsOf, OTHER_GAPS } from './departure.ts';
 
 /** The code behind the placement definition's names. */

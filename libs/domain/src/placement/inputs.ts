@@ -4,7 +4,7 @@ import { complaintInputs } from '../complaint/inputs.ts';
 import { custodyInputs } from '../custody/inputs.ts';
 
 /** A village, a paper, a reference mean the same here as in a claim: the schemas are shared. */
-const { areaCode, receivedAt, riskCountry, subject } = claimInputs['opening@1'].shape;
+const { areaCode, circumstances, coverage, receivedAt, riskCountry, subject } = claimInputs['opening@1'].shape;
 const { statement } = claimInputs['note@1'].shape;
 const { reasonCode: code } = claimInputs['reason@1'].shape;
 const { reference } = claimInputs['reference@1'].shape;
@@ -55,7 +55,13 @@ export const placementInputs = {
   'requirement@1': z.strictObject({ requirement }),
   'day@1': z.strictObject({ day }),
   'contract@1': contract,
-  'contractChange@1': contract.extend({ country: country.optional() }),
+  'contractChange@1': contract.extend({
+    country: country.optional(),
+    changed: z
+      .enum(['EMPLOYER', 'TERM', 'OTHER'])
+      .optional()
+      .describe('What is another than registered; a claim asks about it. OTHER if it is left out'),
+  }),
   'beforePremium@1': z.strictObject({ paidDay: day, reference: reference.optional() }),
   'premium@1': duringPremium.extend({
     contract: z.int().positive().optional().describe('Number of the contract; without it the last one'),
@@ -82,8 +88,11 @@ export const placementInputs = {
   'otherWorker@1': z.strictObject({ caseId, reasonCode: code }),
   'note@1': z.strictObject({ statement }),
   'link@1': z.strictObject({ caseId, relation: z.enum(['complaint', 'claim', 'placement']) }),
-  'claim@1': complaintInputs['claim@1'],
   ...custodyInputs,
+  'claim@1': complaintInputs['claim@1'].extend({
+    coverage: coverage.describe('Contracts as the caller knows them; without it as this placement knows them'),
+    circumstances: circumstances.describe('Beside what this placement knows, e.g. a leave'),
+  }),
   'linkedCase@1': complaintInputs['linkedCase@1'],
   'linkedCaseRefusal@1': complaintInputs['linkedCaseRefusal@1'],
 } as const satisfies Record<string, z.ZodObject>;

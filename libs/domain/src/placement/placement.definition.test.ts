@@ -20,6 +20,7 @@ import {
   SYSTEM,
   TestPlacement,
 } from '../testing/placement-world.ts';
+import type { JsonObject } from '../shared/text.ts';
 import { unseen } from '../testing/witness.ts';
 import { departureGapsOf } from './index.ts';
 
@@ -273,7 +274,7 @@ describe('abroad', () => {
     expect(placement.open.flags).toEqual(['contract_changed', 'premium_due']);
     expect(placement.open.facts['contracts']).toEqual([
       { number: 1, kind: 'FIRST', from: '2026-03-01', until: '2026-06-09' },
-      { number: 2, kind: 'CHANGE', from: '2026-06-10', until: '2028-06-09' },
+      { number: 2, kind: 'CHANGE', from: '2026-06-10', until: '2028-06-09', changed: 'OTHER' },
     ]);
     sleep(placement, '2026-06-10T02:00:00.000Z');
     expect(toldOf(placement, 'cover').at(-1)).toBe('2026-06-09 breach');
@@ -344,6 +345,34 @@ describe('abroad', () => {
       .do('recordHandover', DESA, handover)
       .do('closePlacement', DESA);
     expect(placement.open.outcome).toBe('died');
+  });
+});
+
+describe('a claim opened from a placement', () => {
+  const wanted = (placement: ReturnType<typeof steps.abroad>) =>
+    (placement.open.facts['linkedCase'] as { input: JsonObject }).input;
+  const abroadOnLeave = () =>
+    steps
+      .abroad()
+      .at('2026-06-01T02:00:00.000Z')
+      .do('changeContract', DESA, { from: '2026-06-10', until: '2028-06-09', changed: 'TERM' })
+      .do('recordLeave', DESA, { from: '2026-05-01', until: '2026-05-31' });
+  const claim = { ...CLAIM, riskDay: '2026-05-30' };
+
+  test('begins with the contracts, premiums and leaves that the placement knows', () => {
+    expect(wanted(abroadOnLeave().do('openClaim', DINAS, claim))).toMatchObject({
+      coverage: [
+        { paidDuringOn: '2026-01-05', paidMonths: 24, contractEndsOn: '2026-06-09', contractChanged: 'NO' },
+        { paidDuringOn: null, contractStartsOn: '2026-06-10', contractChanged: 'TERM' },
+      ],
+      circumstances: { onLeave: true },
+    });
+    expect(wanted(steps.abroad().do('openClaim', DINAS, CLAIM))).not.toHaveProperty('circumstances');
+  });
+
+  test('takes what the caller says in place of what the placement knows', () => {
+    const said = { coverage: [], circumstances: { onLeave: false, byAccident: true } };
+    expect(wanted(abroadOnLeave().do('openClaim', DINAS, { ...claim, ...said }))).toMatchObject(said);
   });
 });
 

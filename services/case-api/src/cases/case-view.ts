@@ -23,6 +23,7 @@ import { commandHref } from '../openapi/command-paths.ts';
 import type { Places } from '../places/places.ts';
 import { clockView } from './clock-view.ts';
 import { withoutOfficers } from './family-view.ts';
+import { coverView, linkedCovers } from './placement-sight.ts';
 import { withoutHiddenPapers } from './paper-sight.ts';
 import { comparisonView } from '../guidance/guidance.ts';
 
@@ -54,6 +55,8 @@ export interface CaseHistory {
   readonly custody: readonly Custody[];
   readonly timeline: readonly TimelineRow[];
   readonly linked: readonly LinkedCase[];
+  /** Placements among the linked cases. */
+  readonly placements: readonly CaseState[];
 }
 
 /**
@@ -102,6 +105,10 @@ export function caseView(
     escalation: escalationView(definition, state),
     nextDeadline: nextDeadline(state, history.calendar),
     evidence: evidenceView(model, state),
+    /** Of a placement: when it is covered, on which days abroad it is not, and by which row. */
+    ...(state.type === 'placement' ? { cover: coverView(state, now) } : {}),
+    /** What linked placements say of the cover, and where the case was told something else. */
+    ...(history.placements.length === 0 ? {} : { placementCovers: linkedCovers(state, history.placements, now) }),
     clocks: Object.values(state.clocks).map((clock) => clockView(definition, clock, history.calendar, now)),
     tasks: Object.values(state.tasks).filter(({ status }) => status === 'unassigned' || status === 'assigned'),
     allowedActions: allowedActions(model, state, identity, now).map((action) => ({

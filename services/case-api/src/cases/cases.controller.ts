@@ -16,6 +16,7 @@ import { caseView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { withoutOfficers } from './family-view.ts';
 import { linkedCases } from './linked-cases.ts';
+import { linkedPlacements } from './placement-sight.ts';
 import { CommandAnswerBody, CommandBody, CommandName, sendAnswer, type Reply } from './command-answer.ts';
 
 const ClocksQuery = z.strictObject({
@@ -56,6 +57,7 @@ export class CasesController {
         custody: await this.reader.custody(tx, caseId),
         timeline: await this.reader.timeline(tx, caseId),
         linked: await linkedCases(tx, state),
+        placements: await linkedPlacements(tx, this.reader, state),
       };
     });
     const view = caseView(

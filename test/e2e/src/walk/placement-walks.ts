@@ -65,7 +65,7 @@ export const PLACEMENT_WALKS: Readonly<Record<string, Walk>> = {
       { until: 'abroad' },
       [KADES, 'recordContact', { day: day(0) }],
       [FAMILY, 'extendContract', { from: day(-730), until: day(-1095) }],
-      [DINAS, 'changeContract', { from: day(-800), until: day(-1200), country: 'TW' }],
+      [DINAS, 'changeContract', { from: day(-800), until: day(-1200), country: 'TW', changed: 'EMPLOYER' }],
       [KADES, 'renewPremium', { paidDay: day(0), months: 12 }],
       [KADES, 'letCoverLapse', because('FAMILY_DECLINES')],
       [KADES, 'recordLeave', { from: day(-100), until: day(-120) }],
