@@ -25,6 +25,7 @@ import { clockView } from './clock-view.ts';
 import { withoutOfficers } from './family-view.ts';
 import { coverView, linkedCovers } from './placement-sight.ts';
 import { withoutHiddenPapers } from './paper-sight.ts';
+import { expectationChange } from '../guidance/expectation-change.ts';
 import { comparisonView } from '../guidance/guidance.ts';
 
 interface Custody {
@@ -99,6 +100,8 @@ export function caseView(
     latePayments: latePayments(state, history.calendar, now),
     /** Each line of the insurer's decision beside what the rules give, in words. */
     differences: comparisonView(model, state),
+    /** Where the rules, run again at the verification, give something else than the run that was saved. */
+    expectationChange: expectationChange(state),
     custody: { ...state.custody, history: history.custody },
     offers: offersView(definition, state, history.calendar),
     conflicts: conflictsView(state),
