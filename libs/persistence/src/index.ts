@@ -18,6 +18,7 @@ export * from './guard/check-cases.ts';
 export * from './guard/custody-periods.ts';
 export * from './guard/rebuild-case.ts';
 export * from './guard/guard.ts';
+export * from './imports/import-reader.ts';
 export * from './imports/import-store.ts';
 export * from './statements/seal.ts';
 export * from './statements/statement.store.ts';

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
 import type { Identity } from '@titian/auth';
 import { problem, ProblemError } from '@titian/http';
-import { asActor, ImportStore, Seal, type NewRow } from '@titian/persistence';
+import { asActor, ImportReader, ImportStore, Seal, type NewRow } from '@titian/persistence';
 import { toJson } from '../desk/intake.ts';
 import { Places } from '../places/places.ts';
 import { MAX_FILE_BYTES, type FileNotes } from './cells.ts';
@@ -12,8 +12,9 @@ import type { Header } from './columns.ts';
 import { ImportRunner } from './import-runner.ts';
 import { readList } from './read-list.ts';
 import { FAULTS, type RowFault } from './row-fault.ts';
-import { meetingFault, meets, overlap, RowJudge, type GoodRow, type Judged } from './row-judge.ts';
+import { RowJudge, type GoodRow, type Judged } from './row-judge.ts';
 import { unreadable } from './unreadable.ts';
+import { meetingFault, meets, overlap } from './workers-met.ts';
 
 const IMPORT_NAMESPACE = 'a7f3a0d5-2d38-5a0f-8c0b-6f0d5cf2a1b4';
 /** Rows that are looked up and put down together. */
@@ -34,6 +35,7 @@ export const importIdFor = (identity: Identity, key: string): string =>
 @Injectable()
 export class ImportDesk {
   private readonly store: ImportStore;
+  private readonly reader = new ImportReader();
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
@@ -97,11 +99,11 @@ export class ImportDesk {
   /** Rows beside what the record knows: placements that exist already, and other placements of the same workers. */
   private async beside(tx: EntityManager, judged: readonly Judged[], dryRun: boolean): Promise<readonly NewRow[]> {
     const good = judged.flatMap((each) => (each.ok ? [each.row] : []));
-    const cases = await this.store.casesOf(
+    const cases = await this.reader.casesOf(
       tx,
       good.map(({ caseId }) => caseId),
     );
-    const placements = await this.store.placementsOf(
+    const placements = await this.reader.placementsOf(
       tx,
       good.map(({ worker }) => worker),
     );
@@ -131,7 +133,7 @@ export class ImportDesk {
   private async mustBeSame(identity: Identity, { importId, bytes, dryRun }: Sent): Promise<void> {
     const digest = createHash('sha256');
     for await (const _chunk of limited(bytes, digest));
-    const known = await asActor(this.db, identity, (tx) => this.store.find(tx, importId));
+    const known = await asActor(this.db, identity, (tx) => this.reader.find(tx, importId));
     if (known?.status === 'receiving' || known === undefined) throw stillArriving();
     if (known.fileDigest !== digest.digest('hex') || known.dryRun !== dryRun) throw keyReused();
   }

@@ -14,7 +14,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Identity } from '@titian/auth';
 import { ApiProblems, IdempotencyKey, problem, ProblemError } from '@titian/http';
-import { asActor, ImportStore, ROW_STATUSES, Seal, type KeptRow } from '@titian/persistence';
+import { asActor, ImportReader, ROW_STATUSES, type KeptRow } from '@titian/persistence';
 import type { Reply } from '../cases/command-answer.ts';
 import { mustBeAllowed } from '../desk/access.ts';
 import { Caller, IdentityGuard } from '../desk/caller.ts';
@@ -38,15 +38,12 @@ const ImportId = { schema: z.uuid() };
 @UseGuards(IdentityGuard)
 @Controller('v1/placements/imports')
 export class ImportsController {
-  private readonly store: ImportStore;
+  private readonly reader = new ImportReader();
 
   constructor(
     private readonly lists: ImportDesk,
     @Inject(DataSource) private readonly db: DataSource,
-    @Inject(Seal) seal: Seal,
-  ) {
-    this.store = new ImportStore(seal);
-  }
+  ) {}
 
   @Post()
   @ApiOperation({
@@ -100,7 +97,7 @@ export class ImportsController {
     @Param('importId', ImportId) importId: string,
     @Query({ schema: RowsQuery }) query: RowsQuery,
   ): Promise<object> {
-    const rows = await this.read(identity, importId, (tx) => this.store.rows(tx, importId, query));
+    const rows = await this.read(identity, importId, (tx) => this.reader.rows(tx, importId, query));
     return { rows, next: rows.length < query.limit ? null : (rows.at(-1)?.row ?? null) };
   }
 
@@ -126,7 +123,7 @@ export class ImportsController {
   private async *pages(identity: Identity, importId: string): AsyncGenerator<KeptRow> {
     let after = 0;
     for (;;) {
-      const page = await asActor(this.db, identity, (tx) => this.store.rows(tx, importId, { after, limit: 1000 }));
+      const page = await asActor(this.db, identity, (tx) => this.reader.rows(tx, importId, { after, limit: 1000 }));
       yield* page;
       const last = page.at(-1);
       if (last === undefined) return;
@@ -135,10 +132,10 @@ export class ImportsController {
   }
 
   private async summary(tx: EntityManager, importId: string): Promise<ImportBody> {
-    const found = await this.store.find(tx, importId);
+    const found = await this.reader.find(tx, importId);
     if (found === undefined) throw noSuchImport();
     const { fileDigest: _digest, isHeld: _held, ...seen } = found;
-    const { withNotices, ...rows } = await this.store.counts(tx, importId);
+    const { withNotices, ...rows } = await this.reader.counts(tx, importId);
     const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
     const at = `/v1/placements/imports/${importId}`;
     return ImportBody.parse({
@@ -152,7 +149,7 @@ export class ImportsController {
   private async read<T>(identity: Identity, importId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     mustBeAllowed(identity, 'case:open');
     return asActor(this.db, identity, async (tx) => {
-      if ((await this.store.find(tx, importId)) === undefined) throw noSuchImport();
+      if ((await this.reader.find(tx, importId)) === undefined) throw noSuchImport();
       return work(tx);
     });
   }

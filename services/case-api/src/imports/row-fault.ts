@@ -139,6 +139,16 @@ export const FAULTS = {
       { id: `Penempatan yang sama sudah ada di baris ${row}.`, en: `Row ${row} holds the same placement.` },
       { id: 'Hapus salah satu dari kedua baris.', en: 'Remove one of the two rows.' },
     ),
+  tooOften: (most: number) =>
+    fault(
+      'row/too-often',
+      null,
+      {
+        id: `Orang yang sama, atau tampak sama, sudah ada di ${most} baris.`,
+        en: `The same worker, or one who looks the same, is in ${most} rows already.`,
+      },
+      { id: 'Isi NIK yang benar, atau hapus baris ganda.', en: 'Give the right NIK, or remove what is there twice.' },
+    ),
   overlaps: (where: Text) =>
     fault(
       'row/contracts-overlap',

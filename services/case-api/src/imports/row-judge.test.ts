@@ -189,6 +189,12 @@ describe('rows of one list beside each other', () => {
     ]);
   });
 
+  test('more often than anybody was abroad: refused, so that no list makes work without end', async () => {
+    const rows = Array.from({ length: 52 }, (_, index) => `35.05.08.2003,Siti,1990-08-12,HK,B${1_000_000 + index}`);
+    const found = await judged(['kode_desa,nama,tanggal_lahir,negara,paspor', ...rows, ''].join('\n'));
+    expect(faultsOf(found)).toEqual(['52 baris row/too-often', '53 baris row/too-often']);
+  });
+
   test('an odd NIK is a notice and no fault', async () => {
     const [row] = await judged(
       'kode_desa;nama;nik;tanggal_lahir;negara\n35.05.08.2003;Siti;3571015208900001;1990-08-13;HK\n',

@@ -11,7 +11,6 @@ import {
   type JsonObject,
   type PlainDay,
   type Refusal,
-  type Text,
 } from '@titian/domain';
 import { models, personDigests, type Seal, type WorkerDigests } from '@titian/persistence';
 import { benefitRules, currentCalendar, officeDirectory } from '@titian/rulebook';
@@ -24,33 +23,10 @@ import type { ListRow } from './cells.ts';
 import { columnName, type Header } from './columns.ts';
 import { FAULTS, WHOLE_ROW, type RowFault } from './row-fault.ts';
 import { columnOfPointer, rowBody, type RowBody } from './row-body.ts';
+import { meetingFault, MOST_ROWS_OF_ONE, overlap, WorkersMet } from './workers-met.ts';
 
 /** Names commands and cases of rows: the same placement in another file, sent by another officer, is the same case. */
 const ROW_NAMESPACE = '0b6a8a39-8e0f-5a59-9f3d-52f4a4c5f0c1';
-
-interface Term {
-  readonly from: PlainDay;
-  readonly until: PlainDay;
-}
-
-/** A good row as later rows meet it. */
-interface Met {
-  readonly row: number;
-  readonly worker: WorkerDigests;
-  readonly term: Term | undefined;
-}
-
-/** Whether a person must look if two are one worker, and why: by number, or by name, day of birth and village. */
-export const meets = (one: WorkerDigests, other: WorkerDigests): 'same' | 'like' | null =>
-  one.lookup !== null && one.lookup === other.lookup
-    ? 'same'
-    : one.likeness !== null && one.likeness === other.likeness
-      ? 'like'
-      : null;
-
-/** What a person is told of two who meet. */
-export const meetingFault = (how: 'same' | 'like', where: Text): RowFault =>
-  how === 'same' ? FAULTS.sameWorker(where) : FAULTS.likeWorker(where);
 
 /** A row that could be registered. */
 export interface GoodRow extends RowBody {
@@ -75,7 +51,7 @@ export class RowJudge {
   private readonly context: DecisionContext;
   private readonly today: PlainDay;
   private readonly rowOfKey = new Map<string, number>();
-  private readonly rowsOfWorker = new Map<string, readonly Met[]>();
+  private readonly workers = new WorkersMet();
 
   constructor(
     private readonly identity: Identity,
@@ -102,29 +78,17 @@ export class RowJudge {
     const keys = this.keysOf(read);
     const twin = this.rowOfKey.get(keys.commandId);
     if (twin !== undefined) return { ok: false, row, faults: [FAULTS.twin(twin)] };
-    const met = this.metBefore(keys.worker);
+    const met = this.workers.before(keys.worker);
+    if (met.length >= MOST_ROWS_OF_ONE) return { ok: false, row, faults: [FAULTS.tooOften(MOST_ROWS_OF_ONE)] };
     const overlapped = met.find(({ how, term }) => how === 'same' && overlap(term, read.body.contract));
     if (overlapped !== undefined) return { ok: false, row, faults: [FAULTS.overlaps(rowAt(overlapped.row))] };
     this.rowOfKey.set(keys.commandId, row);
-    this.remember({ row, worker: keys.worker, term: read.body.contract });
+    this.workers.add({ row, worker: keys.worker, term: read.body.contract });
     const notices = [
       ...warningsAbout(toPlacement(read.body).words, read.body.areaCode).map(warningFault),
       ...met.map((other) => meetingFault(other.how, rowAt(other.row))),
     ];
     return { ok: true, row: { ...read, ...keys, row, notices } };
-  }
-
-  /** Rows before this one that may be of the same worker, each once. */
-  private metBefore(worker: WorkerDigests): readonly (Met & { readonly how: 'same' | 'like' })[] {
-    const found = keysIn(worker).flatMap((key) => this.rowsOfWorker.get(key) ?? []);
-    return [...new Set(found)].flatMap((other) => {
-      const how = meets(worker, other.worker);
-      return how === null ? [] : [{ ...other, how }];
-    });
-  }
-
-  private remember(met: Met): void {
-    for (const key of keysIn(met.worker)) this.rowsOfWorker.set(key, [...(this.rowsOfWorker.get(key) ?? []), met]);
   }
 
   private placeFault({ body: { areaCode } }: RowBody): RowFault | null {
@@ -182,19 +146,12 @@ export class RowJudge {
   }
 }
 
-const keysIn = ({ lookup, likeness }: WorkerDigests): readonly string[] =>
-  [lookup, likeness].filter((key) => key !== null);
-
 const warningFault = ({ code, field, message, remedy }: Warning): RowFault => {
   const column = columnOfPointer(field);
   return { code, column: column === null ? WHOLE_ROW : columnName(column), rule: message, remedy };
 };
 
 const rowAt = (row: number) => ({ id: `baris ${row}`, en: `row ${row}` });
-
-/** Both terms include their last day. */
-export const overlap = (one: Term | undefined, other: Term | undefined): boolean =>
-  one !== undefined && other !== undefined && one.from <= other.until && other.from <= one.until;
 
 /** A refusal of the record as a fault of a row: its own words, and the column that it speaks of. */
 export function refusalFault({ code, field, message, remedy }: Refusal): RowFault {
