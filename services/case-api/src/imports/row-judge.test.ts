@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { faultsOf, goodRow, HEADER, judged, newJudge, nikOf, rowsOf, workbook } from './testing/lists.ts';
 
@@ -87,6 +88,18 @@ describe('a good row', () => {
     expect(other.row.caseId).toBe(one.row.caseId);
     expect(other.row.importedRow).not.toBe(one.row.importedRow);
   });
+});
+
+test('the sample of the how-to is a list without a fault', async () => {
+  const sample = new URL('../../../../docs/how-to/daftar-pmi-contoh.csv', import.meta.url);
+  const rows = await judged(await readFile(sample));
+  expect(faultsOf(rows)).toEqual([]);
+  expect(rows.map((each) => each.ok && each.row.command)).toEqual([
+    'registerAbroad',
+    'registerCandidate',
+    'registerAbroad',
+    'registerAbroad',
+  ]);
 });
 
 describe('a bad row names its column and rule', () => {
