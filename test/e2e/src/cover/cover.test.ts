@@ -22,6 +22,10 @@ const claim = {
   lines: [{ code: 'JKK_RAWAT_LN', askedIdr: '1000' }],
 };
 
+/** Other benefits that are due stand beside the one that is asked for. */
+const startingWith = (answer: string): unknown =>
+  expect.arrayContaining([expect.objectContaining({ code: 'JKK_RAWAT_LN', answer })]);
+
 /** What a placement knows of cover, in its own view and beside the cases that it is linked with, on the real stack. */
 describe('the cover of a placement', () => {
   let stack: LocalStack;
@@ -86,7 +90,7 @@ describe('the cover of a placement', () => {
         { paidDuringOn: '2025-01-20', contractEndsOn: '2025-06-30', contractChanged: 'NO' },
         { paidDuringOn: null, contractStartsOn: '2025-07-01', contractChanged: 'EMPLOYER' },
       ],
-      precheck: { lines: [{ code: 'JKK_RAWAT_LN', answer: 'no' }] },
+      precheck: { lines: startingWith('no') },
     });
     expect((await covers(caseId))[0]).toMatchObject({
       caseId: placement,
@@ -103,7 +107,7 @@ describe('the cover of a placement', () => {
     const [first] = (await covers(await claimOf({ ...claim, riskDay: '2025-09-01' })))[0]?.['coverage'] as object[];
     const told = { ...first, paidDuringOn: '2025-01-25', contractEndsOn: '2027-01-31' };
     const caseId = await claimOf({ ...claim, riskDay: '2025-09-02', coverage: [told] });
-    expect((await view(caseId))['facts']).toMatchObject({ precheck: { lines: [{ answer: 'eligible' }] } });
+    expect((await view(caseId))['facts']).toMatchObject({ precheck: { lines: startingWith('eligible') } });
     expect((await covers(caseId))[0]?.['differences']).toEqual([
       { field: '', told: 1, placement: 2 },
       { field: '/0/paidDuringOn', told: '2025-01-25', placement: '2025-01-20' },
@@ -123,11 +127,11 @@ describe('the cover of a placement', () => {
   test('is shown beside a claim that was linked later, with what the rules would give by it', async () => {
     const body = { ...claim, areaCode: abroad.areaCode, riskDay: '2025-03-01', reporter: { relation: 'FAMILY' } };
     const caseId = await opened('/v1/claims', { ...body, worker: abroad.worker });
-    expect(await view(caseId)).toMatchObject({ facts: { precheck: { lines: [{ answer: 'undetermined' }] } } });
+    expect(await view(caseId)).toMatchObject({ facts: { precheck: { lines: startingWith('undetermined') } } });
     await desk.must(HEAD, `POST /v1/cases/${caseId}/commands/linkCase`, { caseId: placement, relation: 'placement' });
     expect((await covers(caseId))[0]).toMatchObject({
       onRiskDay: [{ programme: 'JKK', answer: 'covered' }, { programme: 'JKM' }],
-      expectation: { lines: [{ code: 'JKK_RAWAT_LN', answer: 'eligible' }] },
+      expectation: { lines: startingWith('eligible') },
     });
     expect(await desk.ask('family:' + caseId, `GET /v1/cases/${caseId}`)).not.toHaveProperty('body.placementCovers');
   });
