@@ -5,7 +5,7 @@ import type { JsonObject } from '@titian/domain';
 export const ROW_STATUSES = ['waiting', 'checked', 'registered', 'already', 'refused'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
-export interface KeptRow {
+export interface ImportedRow {
   readonly row: number;
   readonly status: RowStatus;
   readonly faults: readonly object[];
@@ -72,7 +72,7 @@ export class ImportReader {
     tx: EntityManager,
     importId: string,
     page: { readonly after: number; readonly limit: number; readonly status?: RowStatus | undefined },
-  ): Promise<readonly KeptRow[]> {
+  ): Promise<readonly ImportedRow[]> {
     return tx.query(
       `select r.row_number as row, r.status, r.faults, r.case_id as "caseId", f.number as "caseNumber"
        from placement_import_row r left join case_file f on f.case_id = r.case_id

@@ -14,7 +14,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Identity } from '@titian/auth';
 import { ApiProblems, IdempotencyKey, problem, ProblemError } from '@titian/http';
-import { asActor, ImportReader, ROW_STATUSES, type KeptRow } from '@titian/persistence';
+import { asActor, ImportReader, ROW_STATUSES, type ImportedRow } from '@titian/persistence';
 import type { Reply } from '../cases/command-answer.ts';
 import { mustBeAllowed } from '../desk/access.ts';
 import { Caller, IdentityGuard } from '../desk/caller.ts';
@@ -120,7 +120,7 @@ export class ImportsController {
       .send(reportCsv(pages));
   }
 
-  private async *pages(identity: Identity, importId: string): AsyncGenerator<KeptRow> {
+  private async *pages(identity: Identity, importId: string): AsyncGenerator<ImportedRow> {
     let after = 0;
     for (;;) {
       const page = await asActor(this.db, identity, (tx) => this.reader.rows(tx, importId, { after, limit: 1000 }));
