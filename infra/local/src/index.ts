@@ -4,6 +4,7 @@ export { getTestServer } from '../boot/temporal-cli.mjs';
 export { type LocalStack } from './local-stack.ts';
 export { getPythonLibrary, hasPython } from './python-library.ts';
 export { readRunningStack, type RunningStack } from './running-stack.ts';
+export { seedOffices } from './seed-offices.ts';
 export { startStack } from './start-stack.ts';
 export { type StackOptions } from './stack-options.ts';
 export { type PartFailure } from './supervised.ts';

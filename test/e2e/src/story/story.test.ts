@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { startStack, type LocalStack } from '@titian/local';
+import { seedOffices, startStack, type LocalStack } from '@titian/local';
 import { watchEvents, type EventWatch } from './event-watch.ts';
-import { DEMO_OFFICES, titianOf } from '../titian.ts';
 import { playStory } from './play.ts';
 import { readStory, STORIES, storyFile } from './story.ts';
 
@@ -18,7 +17,7 @@ describe('the stories of South Blitar', () => {
     stack = await startStack({ profile: `test-${String(process.pid)}-story`, ports: 'free' });
     watch = await watchEvents(stack.addresses.kafkaBrokers);
     // As `npm start` does on its first run: the offices have people, and work goes to them.
-    expect(await titianOf(stack)('offices', 'import', DEMO_OFFICES)).toMatchObject({ code: 0 });
+    await seedOffices(stack.addresses.databaseUrl, new AbortController().signal);
   }, 120_000);
   afterAll(async () => {
     await watch.stop();
