@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { z } from 'zod';
+import { isAreaCode } from '@titian/domain';
 import { findDatabase, findTemporal } from '../addresses.ts';
 import type { CommandHost } from '../terminal.ts';
 
@@ -56,6 +57,18 @@ export function addTimeCommands(root: Command, { terminal, env, signal, end }: C
       end(await simulate(asked, terminal));
     });
 
+  root
+    .command('workload')
+    .description('What each office holds: open cases, what is breached or waits, and how old it is.')
+    .option('--area <code>', 'offices that hold cases of an area, e.g. 35.05', toArea)
+    .option('--database <url>', 'the record, as the owner of the schema')
+    .option('--json', 'one JSON object')
+    .action(async (flags: { area?: string; database?: string; json?: true }) => {
+      const { tellWorkload } = await import('./workload.ts');
+      const asked = { database: await findDatabase(flags.database, env), json: flags.json === true };
+      end(await tellWorkload({ ...asked, ...(flags.area === undefined ? {} : { area: flags.area }) }, terminal));
+    });
+
   withPlaces(root.command('guard'))
     .description('Looks at every open case: somebody holds it, a clock will wake it, its run lives.')
     .option('--repair', 'mend what is found')
@@ -91,6 +104,11 @@ const withPlaces = (command: Command): Command =>
 function toNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('not a number from 1.');
   return Number(text);
+}
+
+function toArea(text: string): string {
+  if (text === '' || !isAreaCode(text)) throw new InvalidArgumentError('not the code of an area such as 35.05.');
+  return text;
 }
 
 function toCaseId(text: string): string {
