@@ -122,9 +122,11 @@ async function writeClocks(tx: EntityManager, calendar: Calendar, { before, afte
 
 const isOpen = ({ status }: Task): boolean => status === 'unassigned' || status === 'assigned';
 
-/** An open task stands in its list by the deadline of its case, so every one of them is looked at when that has moved. */
+/** An open task stands in its list by the deadline of its case, so every one of them is looked at when a clock was turned. */
 async function writeTasks(tx: EntityManager, calendar: Calendar, { before, after }: RecordedChange): Promise<void> {
-  const touched = new Set([...changed(before?.tasks, after.tasks), ...Object.values(after.tasks).filter(isOpen)]);
+  const clocksTurned = before?.clocks !== after.clocks;
+  const open = clocksTurned ? Object.values(after.tasks).filter(isOpen) : [];
+  const touched = new Set([...changed(before?.tasks, after.tasks), ...open]);
   if (touched.size === 0) return;
   const dueAt = nearestDue(after, calendar)?.at ?? 'infinity';
   const rows = [...touched].map((task) => ({ ...task, dueAt: isOpen(task) ? dueAt : 'infinity' }));
