@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '@titian/http';
 import { TaskRef, toTaskId } from './task-ref.ts';
+import { AssignBody } from './tasks.query.ts';
 
 /** Tasks that one request may turn: more than a page of any list that people look at, few enough to answer while they wait. */
 export const MOST_TASKS = 100;
@@ -43,13 +44,14 @@ const EXAMPLE = {
 export const BulkTakeBody = z.strictObject({ tasks }).meta({ id: 'BulkTake', examples: [EXAMPLE] });
 export type BulkTakeBody = z.infer<typeof BulkTakeBody>;
 
-/** Which tasks somebody of the same office shall do from now on, whoever has them. */
-export const BulkAssignBody = z
-  .strictObject({
-    officerId: z.string().min(2).max(60).describe('Directory id of an officer of the same office'),
-    tasks,
-  })
-  .meta({ id: 'BulkAssign', examples: [{ officerId: 'disnaker-blitar-2', ...EXAMPLE }] });
+/**
+ * Which tasks somebody of the same office shall do from now on, whoever has them. Without an officer each goes to the one who
+ * is there, may do it and has least to do, other than who has it now.
+ */
+export const BulkAssignBody = AssignBody.extend({ tasks }).meta({
+  id: 'BulkAssign',
+  examples: [{ officerId: 'disnaker-blitar-2', ...EXAMPLE }],
+});
 export type BulkAssignBody = z.infer<typeof BulkAssignBody>;
 
 /** How one item ended. */

@@ -45,7 +45,10 @@ export class BulkTasksController {
   }
 
   @Post('assign')
-  @TurnsTasks('assignTasks', 'Give many tasks of my office to one of its officers, whoever has them now')
+  @TurnsTasks(
+    'assignTasks',
+    'Give many tasks of my office to one of its officers, or each to the least loaded who may do it',
+  )
   assign(
     @Caller() identity: Identity,
     @IdempotencyKey() key: string,
