@@ -25,5 +25,11 @@ export * from './simulation/forecast-cases.ts';
 export * from './kernel/bodies.ts';
 export * from './custody/inputs.ts';
 export * from './claim/index.ts';
+export {
+  clearedDuplicatesOf,
+  DUPLICATE_RULES,
+  possibleDuplicatesOf,
+  type PossibleDuplicate,
+} from './duplicates/duplicates.ts';
 export * from './complaint/index.ts';
 export * from './placement/index.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { AMOUNT_KINDS, ANSWERS, claimInputs, DIFFERENCES, type Difference } from '@titian/domain';
+import { AMOUNT_KINDS, ANSWERS, claimInputs, DIFFERENCES, DUPLICATE_RULES, type Difference } from '@titian/domain';
 import { amountIdr, article, code, instant, name, office, sha256, village } from './words.ts';
 
-const opening = claimInputs['opening@1'].omit({ lines: true, areaCode: true, origin: true }).shape;
+const opening = claimInputs['opening@1'].omit({ lines: true, areaCode: true, findable: true, origin: true }).shape;
 const { outcome, day } = claimInputs['accidentOutcome@1'].shape;
 const { reference, receivedAt } = claimInputs['reference@1'].shape;
 const { paymentReference, paidDay } = claimInputs['payment@1'].shape;
@@ -19,6 +19,8 @@ const payeeFact = z.strictObject({
   blocked: z.boolean(),
 });
 
+/** Cases that nobody has decided about, or that were found to be this very matter. */
+export const possibleDuplicates = z.array(z.strictObject({ caseId: z.uuid(), rule: z.enum(DUPLICATE_RULES) }));
 /** Id of a row of the rulebook. */
 const row = z.string().regex(/^[A-Za-z]+\/[A-Za-z0-9_.-]{1,80}@\d{4}-\d{2}-\d{2}$/);
 const expectation = z
@@ -98,7 +100,7 @@ export const claimFacts = z
     paperRequests: z.array(paperRequest),
     heirs: claimInputs['heirs@1'].shape.heirs,
     certified: z.array(z.strictObject({ requirement: name, office })),
-    suspectedDuplicateOf: z.uuid().nullable(),
+    possibleDuplicates,
     void: claimInputs['reasonWithArticle@1'],
     appeal: claimInputs['appeal@1'],
     accidentReference: reference.nullable(),

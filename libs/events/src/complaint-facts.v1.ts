@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { complaintInputs } from '@titian/domain';
-import { wantedCase } from './claim-facts.v1.ts';
+import { possibleDuplicates, wantedCase } from './claim-facts.v1.ts';
 
 const report = complaintInputs['opening@1'].omit({ areaCode: true }).shape;
 const { unit } = complaintInputs['unit@1'].shape;
@@ -13,7 +13,8 @@ export const complaintFacts = z
   .strictObject({
     ...report,
     category: category.nullable(),
-    suspectedDuplicateOf: z.uuid().nullable(),
+    possibleDuplicates,
+    duplicatesCleared: z.array(z.uuid()),
     infoRequest: complaintInputs['infoRequest@1'],
     void: complaintInputs['reason@1'],
     disposition: z.strictObject({ body: body.nullable(), severity: severity.nullable() }),

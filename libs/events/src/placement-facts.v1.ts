@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { placementInputs } from '@titian/domain';
-import { wantedCase } from './claim-facts.v1.ts';
+import { possibleDuplicates, wantedCase } from './claim-facts.v1.ts';
 import { name, office } from './words.ts';
 
 const { areaCode: _area, permitFrom, ...candidate } = placementInputs['candidate@1'].shape;
 const { day } = placementInputs['day@1'].shape;
-const { caseId } = placementInputs['sameWorker@1'].shape;
 const { reference } = placementInputs['beforePremium@1'].shape;
 const contract = placementInputs['contract@1'].extend({
   number: z.int().positive(),
@@ -38,9 +37,8 @@ export const placementFacts = z
     handover: placementInputs['handover@1'],
     homeDay: day,
     deathDay: day,
-    possibleDuplicates: z.array(
-      z.strictObject({ caseId, rule: z.enum(['NIK', 'NIK_AND_EVENT', 'NAME_BIRTH_VILLAGE', 'BY_HAND']) }),
-    ),
+    possibleDuplicates,
+    duplicatesCleared: z.array(z.uuid()),
     void: placementInputs['reason@1'],
     linkedCase: wantedCase.nullable(),
     linkedCaseRefusal: placementInputs['linkedCaseRefusal@1'].shape.refusal.nullable(),

@@ -31,6 +31,6 @@ export * from './read/task-reader.ts';
 export * from './read/workload-reader.ts';
 export * from './read/search-reader.ts';
 export { PersonReader, type PersonCase, type PersonStatement } from './persons/person-reader.ts';
-export { findAlike, MOST_ALIKE, type AlikeCase, type AlikeRule } from './persons/find-alike.ts';
+export { findAlike, MOST_ALIKE } from './persons/find-alike.ts';
 export { personDigests } from './persons/person-digests.ts';
 export { SAME_WORKER } from './persons/recognise-persons.ts';

@@ -106,6 +106,7 @@ describe('papers', () => {
     'transportAsked@1': 'transportAsked',
     'hostInsurancePaid@1': 'costAboveHostInsurance',
     'spouseInherits@1': 'spouseIsHeir',
+    'minorInherits@1': 'minorIsHeir',
     'ticketAsked@1': 'transportAsked',
   };
   /** Conditions that only say what the type says already. */

@@ -14,6 +14,7 @@ export { RULES_VERSION } from './rows/version.ts';
 export * from './precheck/facts.ts';
 export * from './precheck/result.ts';
 export { coverSpans, coverOf, type CoverSpan } from './precheck/cover.ts';
+export { isMinor } from './precheck/payment.ts';
 export { findingsIn } from './precheck/findings.ts';
 export { precheck } from './precheck/precheck.ts';
 export { deviationsFrom, type Deviation, type StatedAmount } from './precheck/deviation.ts';

@@ -62,6 +62,18 @@ export interface LinkedCaseActivities {
   openLinkedCase(input: AttemptInput): Promise<LinkedCaseResult>;
 }
 
+/** How a case is compared with others, for a person to look at. */
+export interface DuplicateActivities {
+  /** Cases that may be of the same worker, or the same matter, over the whole country. Repeatable, changes nothing. */
+  findAlikeCases(input: AttemptInput): Promise<readonly FoundAlike[]>;
+}
+
+/** A case by id, and why it is proposed: never a word about anybody. */
+export interface FoundAlike {
+  readonly caseId: string;
+  readonly rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE';
+}
+
 /** The case that was opened, or the code of the refusal. */
 export type LinkedCaseResult =
   | { readonly kind: 'opened'; readonly caseId: string; readonly relation: string }

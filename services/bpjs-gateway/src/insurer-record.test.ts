@@ -113,14 +113,14 @@ describe('a like claim', () => {
     };
     await database.owner.query(
       `insert into case_file (case_id, type, number, definition_version, definition_hash, revision, stage, status, area,
-         regency, province, holder_role, holder_office, escalation_level, opened_at, last_hash, state, subject_id)
-       values ($1, 'claim', $2, 1, 'h', 1, $3, 'open', '35.05.08.2003', '35.05', '35', 'r', 'o', 0, now(), 'h', $4, $5)`,
+         regency, province, holder_role, holder_office, escalation_level, opened_at, held_since, last_hash, state, subject_id)
+       values ($1, 'claim', $2, 1, 'h', 1, $3, 'open', '35.05.08.2003', '35.05', '35', 'r', 'o', 0, now(), now(), 'h', $4, $5)`,
       [caseId, `KLM-${caseId}`, stage, JSON.stringify(state), statementId],
     );
     return caseId;
   }
   const find = (change: Partial<CaseState> = {}) =>
-    findLikeClaim(db, { ...mine, facts: { ...mine.facts, subject: subject(subjectId), ...change.facts } });
+    findLikeClaim(db, { ...mine, ...change, facts: { ...mine.facts, subject: subject(subjectId), ...change.facts } });
   beforeEach(async () => {
     await database.owner.query('delete from case_file');
   });
@@ -130,6 +130,8 @@ describe('a like claim', () => {
     const caseId = await other({});
     expect(await find()).toBe(caseId);
     expect(await find({ facts: { duplicatesCleared: [caseId] } })).toBeUndefined();
+    expect(await find({ links: [{ caseId, relation: 'same_worker' }] })).toBeUndefined();
+    expect(await find({ links: [{ caseId, relation: 'complaint' }] })).toBe(caseId);
   });
 
   test.each([

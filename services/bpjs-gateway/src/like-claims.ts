@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { linesInPlay, type CaseState } from '@titian/domain';
+import { clearedDuplicatesOf, linesInPlay, type CaseState } from '@titian/domain';
 
 /**
  * A claim of the same worker for the same event and benefit that the insurer has, or has paid. The worker is known by the
@@ -23,7 +23,8 @@ export async function findLikeClaim(db: DataSource, state: CaseState): Promise<s
   const subject = state.facts['subject'] as { readonly statementId: string } | undefined;
   if (subject === undefined) return undefined;
   const codes = linesInPlay(state).map(({ code }) => code);
-  const judged = (state.facts['duplicatesCleared'] ?? []) as readonly string[];
+  const same = state.links.flatMap(({ caseId, relation }) => (relation === 'same_worker' ? [caseId] : []));
+  const judged = [...clearedDuplicatesOf(state), ...same];
   const values = [state.caseId, subject.statementId, String(state.facts['riskDay']), codes, judged];
   const rows: { id: string }[] = await db.query(LIKE, values);
   return rows[0]?.id;

@@ -22,6 +22,7 @@ import { ImportsController } from './imports/imports.controller.ts';
 import { LettersController } from './letters/letters.controller.ts';
 import { MessagesController } from './messages/messages.controller.ts';
 import { OfficesController } from './offices/offices.controller.ts';
+import { PersonsController } from './persons/persons.controller.ts';
 import { PlacementsController } from './placements/placements.controller.ts';
 import { Places } from './places/places.ts';
 import { PrechecksController } from './prechecks/prechecks.controller.ts';
@@ -45,6 +46,7 @@ export class ApiModule {
         ComplaintsController,
         ImportsController,
         PlacementsController,
+        PersonsController,
         CasesController,
         PrechecksController,
         GuidanceController,

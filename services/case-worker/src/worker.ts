@@ -6,6 +6,7 @@ import { benefitRules, currentCalendar, officeDirectory } from '@titian/rulebook
 import { dataSource, models, publishDefinitions, publishFirstCalendar, type RecordWorld } from '@titian/persistence';
 import { caseClient, type CaseClient } from '@titian/temporal';
 import { CASE_TASK_QUEUE } from '@titian/workflow-contracts';
+import { duplicateActivities } from './duplicate.activities.ts';
 import { linkedCaseActivities } from './linked-case.activities.ts';
 import { recordActivities } from './record.activities.ts';
 import { reportActivities } from './report.activities.ts';
@@ -50,6 +51,7 @@ export async function startWorker(env: WorkerEnv): Promise<CaseWorker> {
       ...withPatience(recordActivities(db, world), env.COMMIT_PATIENCE_MS),
       ...reportActivities(client),
       ...linkedCaseActivities(db, world, client),
+      ...duplicateActivities(db, world),
     },
   });
   const finished = worker.run();

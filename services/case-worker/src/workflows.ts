@@ -3,4 +3,4 @@
 export * from '../../../workflows/claim/src/index.ts';
 export * from '../../../workflows/complaint/src/index.ts';
 export * from '../../../workflows/placement/src/index.ts';
-export { linkedCaseAttempt } from '@titian/case-run';
+export { duplicateSearchAttempt, linkedCaseAttempt } from '@titian/case-run';

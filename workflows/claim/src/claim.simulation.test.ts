@@ -38,7 +38,7 @@ const CHAPTERS = [
 ];
 
 test('a claim warns 180, 90, 30 and 7 days before its fifth year ends, and the last day to file is the one before', async () => {
-  const world = await CaseWorld.start(model, await bundleOf(new URL('./index.ts', import.meta.url)), outside);
+  const world = await CaseWorld.start(model, await bundleOf(new URL('./testing/bundle.ts', import.meta.url)), outside);
   try {
     const [compared] = await letTimePass(world, model, [steps.reported], 1, 5 * 366);
     const real = compared?.real ?? [];
@@ -70,7 +70,7 @@ function lastFilingDay(endOfExpiryDay: string): string {
 }
 
 test('claims that nobody touches go through time as the simulator says, over years', async () => {
-  const world = await CaseWorld.start(model, await bundleOf(new URL('./index.ts', import.meta.url)), outside);
+  const world = await CaseWorld.start(model, await bundleOf(new URL('./testing/bundle.ts', import.meta.url)), outside);
   try {
     const compared = await letTimePass(world, model, CHAPTERS, SIMULATED_CASES / 2, SIMULATED_DAYS);
     expect(compared.reduce((sum, { real }) => sum + real.length, 0)).toBeGreaterThan(compared.length * 20);

@@ -31,7 +31,7 @@ let world: CaseWorld;
 let insurer: { calls: string[]; fails: number };
 
 beforeAll(async () => {
-  bundle = await bundleOf(new URL('./index.ts', import.meta.url));
+  bundle = await bundleOf(new URL('./testing/bundle.ts', import.meta.url));
 }, 60_000);
 beforeEach(async () => {
   insurer = { calls: [], fails: 0 };

@@ -283,6 +283,10 @@ export interface EventData {
   'titian.claim.appeal-filed.v1': TitianClaimAppealFiledV1;
   /** Open the scholarship of a child. */
   'titian.claim.scholarship-wanted.v1': TitianClaimScholarshipWantedV1;
+  /** Record the search for the same worker. */
+  'titian.claim.duplicates-searched.v1': TitianClaimDuplicatesSearchedV1;
+  /** It is the same worker. */
+  'titian.claim.same-worker-confirmed.v1': TitianClaimSameWorkerConfirmedV1;
   /** Start a draft. */
   'titian.complaint.draft-opened.v1': TitianComplaintDraftOpenedV1;
   /** Change the draft. */
@@ -309,6 +313,12 @@ export interface EventData {
   'titian.complaint.closed-unanswered.v1': TitianComplaintClosedUnansweredV1;
   /** Suspect a duplicate. */
   'titian.complaint.duplicate-suspected.v1': TitianComplaintDuplicateSuspectedV1;
+  /** Record the search for the same worker. */
+  'titian.complaint.duplicates-searched.v1': TitianComplaintDuplicatesSearchedV1;
+  /** It is the same worker. */
+  'titian.complaint.same-worker-confirmed.v1': TitianComplaintSameWorkerConfirmedV1;
+  /** It is another worker. */
+  'titian.complaint.duplicate-dismissed.v1': TitianComplaintDuplicateDismissedV1;
   /** Propose to void it. */
   'titian.complaint.void-proposed.v1': TitianComplaintVoidProposedV1;
   /** Agree to void it. */
@@ -473,10 +483,10 @@ export interface EventData {
   'titian.placement.closed-after-death.v1': TitianPlacementClosedAfterDeathV1;
   /** Close the placement. */
   'titian.placement.completed.v1': TitianPlacementCompletedV1;
-  /** Record the search for the same worker. */
-  'titian.placement.duplicates-searched.v1': TitianPlacementDuplicatesSearchedV1;
   /** Suspect the same worker. */
   'titian.placement.duplicate-suspected.v1': TitianPlacementDuplicateSuspectedV1;
+  /** Record the search for the same worker. */
+  'titian.placement.duplicates-searched.v1': TitianPlacementDuplicatesSearchedV1;
   /** It is the same worker. */
   'titian.placement.same-worker-confirmed.v1': TitianPlacementSameWorkerConfirmedV1;
   /** It is another worker. */
@@ -925,6 +935,23 @@ export interface TitianFactsRecordedV1 {
             | 'PARENT_IN_LAW'
             | 'BY_WILL'
             | (string & {});
+          /**
+           * Under age on the day of the event; worked out at the desk where a day of birth is said
+           */
+          minor?: boolean;
+          guardian?: {
+            /**
+             * Who acts for a child (statement store)
+             */
+            person: {
+              statementId: string;
+              digest: string;
+            };
+            /**
+             * What the guardian is to the child
+             */
+            relation: 'PARENT' | 'GRANDPARENT' | 'SIBLING' | 'OTHER_RELATIVE' | 'APPOINTED' | (string & {});
+          };
         }[];
         certified?: {
           requirement: string;
@@ -933,7 +960,10 @@ export interface TitianFactsRecordedV1 {
            */
           office: string;
         }[];
-        suspectedDuplicateOf?: string | null;
+        possibleDuplicates?: {
+          caseId: string;
+          rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE' | 'BY_HAND' | 'SAME_MATTER' | (string & {});
+        }[];
         void?: {
           reasonCode: string;
           article: string;
@@ -1168,6 +1198,10 @@ export interface TitianFactsRecordedV1 {
               memberFrom?: string;
               memberUntil?: string;
             }[];
+            /**
+             * Enough is known of the worker to search for cases alike; set by the system
+             */
+            findable?: boolean;
           };
         } | null;
         linkedCaseRefusal?: string | null;
@@ -1225,7 +1259,11 @@ export interface TitianFactsRecordedV1 {
          * When the letter was received, if before today; clocks run from then
          */
         receivedAt?: string;
-        suspectedDuplicateOf?: string | null;
+        possibleDuplicates?: {
+          caseId: string;
+          rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE' | 'BY_HAND' | 'SAME_MATTER' | (string & {});
+        }[];
+        duplicatesCleared?: string[];
         infoRequest?: {
           wanted: string[];
           reasonCode: string;
@@ -1521,6 +1559,10 @@ export interface TitianFactsRecordedV1 {
               memberFrom?: string;
               memberUntil?: string;
             }[];
+            /**
+             * Enough is known of the worker to search for cases alike; set by the system
+             */
+            findable?: boolean;
           };
         } | null;
         linkedCaseRefusal?: string | null;
@@ -1615,8 +1657,9 @@ export interface TitianFactsRecordedV1 {
         deathDay?: string;
         possibleDuplicates?: {
           caseId: string;
-          rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE' | 'BY_HAND' | (string & {});
+          rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE' | 'BY_HAND' | 'SAME_MATTER' | (string & {});
         }[];
+        duplicatesCleared?: string[];
         void?: {
           reasonCode: string;
         };
@@ -1823,6 +1866,10 @@ export interface TitianFactsRecordedV1 {
               memberFrom?: string;
               memberUntil?: string;
             }[];
+            /**
+             * Enough is known of the worker to search for cases alike; set by the system
+             */
+            findable?: boolean;
           };
         } | null;
         linkedCaseRefusal?: string | null;
@@ -2351,6 +2398,7 @@ export interface TitianAttemptRequestedV1 {
     | 'payment'
     | 'withdrawal'
     | 'linkedCase'
+    | 'duplicateSearch'
     | (string & {});
   number: number;
 }
@@ -2367,6 +2415,7 @@ export interface TitianAttemptAnsweredV1 {
     | 'payment'
     | 'withdrawal'
     | 'linkedCase'
+    | 'duplicateSearch'
     | (string & {});
   number: number;
 }
@@ -2597,6 +2646,10 @@ export interface TitianClaimPrecheckStartedV1 {
       memberFrom?: string;
       memberUntil?: string;
     }[];
+    /**
+     * Enough is known of the worker to search for cases alike; set by the system
+     */
+    findable?: boolean;
     /**
      * The case that asked for this one; set by the system
      */
@@ -3013,6 +3066,10 @@ export interface TitianClaimReportedV1 {
       memberUntil?: string;
     }[];
     /**
+     * Enough is known of the worker to search for cases alike; set by the system
+     */
+    findable?: boolean;
+    /**
      * The case that asked for this one; set by the system
      */
     origin?: {
@@ -3249,6 +3306,10 @@ export interface TitianClaimOpenedV1 {
       memberUntil?: string;
     }[];
     /**
+     * Enough is known of the worker to search for cases alike; set by the system
+     */
+    findable?: boolean;
+    /**
      * The case that asked for this one; set by the system
      */
     origin?: {
@@ -3445,6 +3506,23 @@ export interface TitianClaimHeirsRecordedV1 {
         | 'PARENT_IN_LAW'
         | 'BY_WILL'
         | (string & {});
+      /**
+       * Under age on the day of the event; worked out at the desk where a day of birth is said
+       */
+      minor?: boolean;
+      guardian?: {
+        /**
+         * Who acts for a child (statement store)
+         */
+        person: {
+          statementId: string;
+          digest: string;
+        };
+        /**
+         * What the guardian is to the child
+         */
+        relation: 'PARENT' | 'GRANDPARENT' | 'SIBLING' | 'OTHER_RELATIVE' | 'APPOINTED' | (string & {});
+      };
     }[];
   };
 }
@@ -6813,6 +6891,79 @@ export interface TitianClaimScholarshipWantedV1 {
 }
 
 /**
+ * Record the search for the same worker.
+ */
+export interface TitianClaimDuplicatesSearchedV1 {
+  name: 'duplicates-searched';
+  command: 'recordDuplicateSearch';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    /**
+     * Cases that may be of the same worker, or this very matter
+     */
+    found: {
+      caseId: string;
+      rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE' | (string & {});
+    }[];
+  };
+}
+
+/**
+ * It is the same worker.
+ */
+export interface TitianClaimSameWorkerConfirmedV1 {
+  name: 'same-worker-confirmed';
+  command: 'confirmSameWorker';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+    reasonCode: string;
+  };
+}
+
+/**
  * Start a draft.
  */
 export interface TitianComplaintDraftOpenedV1 {
@@ -7402,6 +7553,113 @@ export interface TitianComplaintDuplicateSuspectedV1 {
   };
   input: {
     caseId: string;
+  };
+}
+
+/**
+ * Record the search for the same worker.
+ */
+export interface TitianComplaintDuplicatesSearchedV1 {
+  name: 'duplicates-searched';
+  command: 'recordDuplicateSearch';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    /**
+     * Cases that may be of the same worker, or this very matter
+     */
+    found: {
+      caseId: string;
+      rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE' | (string & {});
+    }[];
+  };
+}
+
+/**
+ * It is the same worker.
+ */
+export interface TitianComplaintSameWorkerConfirmedV1 {
+  name: 'same-worker-confirmed';
+  command: 'confirmSameWorker';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+    reasonCode: string;
+  };
+}
+
+/**
+ * It is another worker.
+ */
+export interface TitianComplaintDuplicateDismissedV1 {
+  name: 'duplicate-dismissed';
+  command: 'dismissDuplicate';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    caseId: string;
+    reasonCode: string;
   };
 }
 
@@ -10523,45 +10781,6 @@ export interface TitianPlacementCompletedV1 {
 }
 
 /**
- * Record the search for the same worker.
- */
-export interface TitianPlacementDuplicatesSearchedV1 {
-  name: 'duplicates-searched';
-  command: 'recordDuplicateSearch';
-  actor: {
-    /**
-     * Directory id, never a name
-     */
-    id: string;
-    role:
-      | 'family'
-      | 'village_officer'
-      | 'subdistrict_officer'
-      | 'district_officer'
-      | 'bp3mi_officer'
-      | 'ministry_officer'
-      | 'insurer'
-      | 'insurer_region'
-      | 'insurer_centre'
-      | 'system'
-      | (string & {});
-    /**
-     * Office id, e.g. disnaker:35.05
-     */
-    office: string;
-  };
-  input: {
-    /**
-     * Cases that may be of the same worker, or this very placement
-     */
-    found: {
-      caseId: string;
-      rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE' | (string & {});
-    }[];
-  };
-}
-
-/**
  * Suspect the same worker.
  */
 export interface TitianPlacementDuplicateSuspectedV1 {
@@ -10595,6 +10814,45 @@ export interface TitianPlacementDuplicateSuspectedV1 {
 }
 
 /**
+ * Record the search for the same worker.
+ */
+export interface TitianPlacementDuplicatesSearchedV1 {
+  name: 'duplicates-searched';
+  command: 'recordDuplicateSearch';
+  actor: {
+    /**
+     * Directory id, never a name
+     */
+    id: string;
+    role:
+      | 'family'
+      | 'village_officer'
+      | 'subdistrict_officer'
+      | 'district_officer'
+      | 'bp3mi_officer'
+      | 'ministry_officer'
+      | 'insurer'
+      | 'insurer_region'
+      | 'insurer_centre'
+      | 'system'
+      | (string & {});
+    /**
+     * Office id, e.g. disnaker:35.05
+     */
+    office: string;
+  };
+  input: {
+    /**
+     * Cases that may be of the same worker, or this very matter
+     */
+    found: {
+      caseId: string;
+      rule: 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE' | (string & {});
+    }[];
+  };
+}
+
+/**
  * It is the same worker.
  */
 export interface TitianPlacementSameWorkerConfirmedV1 {
@@ -10624,6 +10882,7 @@ export interface TitianPlacementSameWorkerConfirmedV1 {
   };
   input: {
     caseId: string;
+    reasonCode: string;
   };
 }
 

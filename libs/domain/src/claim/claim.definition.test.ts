@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import '../testing/claim-heirs.ts';
 import '../testing/claim-money.ts';
 import { openingCommandOf } from './index.ts';
 import { lintDefinition } from '../kernel/linter.ts';
@@ -24,9 +25,54 @@ import {
   TestCase,
   VILLAGE,
 } from '../testing/claim-world.ts';
+import { tellOfDuplicates } from '../testing/duplicate-story.ts';
 import { unseen } from '../testing/witness.ts';
 import { passAround, refusedRound } from '../testing/custody-round.ts';
 import { CONSENT, DINAS } from '../testing/complaint-world.ts';
+
+tellOfDuplicates({ open: () => steps.complete(), suspects: VILLAGE, decides: MAKER, dismiss: 'clearDuplicate' });
+
+describe('a claim of which there may be another', () => {
+  const OTHER = '3f6a1c52-0000-4000-8000-000000000009';
+
+  test('is searched for when it goes to be verified, and at the door if enough is known of the worker', () => {
+    const open = (findable?: boolean) =>
+      new TestCase().do('reportAccident', VILLAGE, { ...OPENING, ...(findable === undefined ? {} : { findable }) })
+        .open;
+    expect(open().attempts).toEqual({});
+    expect(open(false).attempts).toEqual({});
+    expect(open(true).attempts).toEqual({ duplicateSearch: { number: 1, status: 'requested' } });
+    expect(open(true).facts).not.toHaveProperty('findable');
+    expect(steps.complete().do('markComplete', VILLAGE).open.attempts).toEqual({
+      duplicateSearch: { number: 1, status: 'requested' },
+    });
+  });
+
+  test('is not submitted before each is decided', () => {
+    const claim = steps
+      .ready()
+      .do('recordDuplicateSearch', SYSTEM, { found: [{ caseId: OTHER, rule: 'NAME_BIRTH_VILLAGE' }] });
+    expect(claim.refusal('submit', MAKER)).toBe('command/guard');
+    claim.do('confirmSameWorker', MAKER, { caseId: OTHER, reasonCode: 'ANOTHER_MATTER' });
+    expect(claim.do('submit', MAKER).open.stage).toBe('submitted');
+  });
+
+  test('stays a question to the district while the claim goes on', () => {
+    const claim = steps.evidence().do('recordDuplicateSearch', SYSTEM, { found: [{ caseId: OTHER, rule: 'NIK' }] });
+    for (const { requirement, rule } of requirementsOf(model.definition, model.code.conditions, claim.open))
+      claim.do('attach', VILLAGE, paper(requirement, rule.anyOf[0]?.document ?? ''));
+    claim.do('recordPayee', VILLAGE, { kind: 'PARTICIPANT', account: STATEMENT }).do('markComplete', VILLAGE);
+    const asked = () => Object.values(claim.open.tasks).filter(({ name }) => name === 'recordDuplicateSearch');
+    expect(asked()).toMatchObject([{ status: 'unassigned' }]);
+    claim.do('clearDuplicate', MAKER, { caseId: OTHER, reasonCode: 'ANOTHER_PERSON' });
+    expect(asked()).toMatchObject([{ status: 'completed' }]);
+  });
+
+  test('is searched for in vain once the insurer has it: nobody here could decide', () => {
+    const claim = steps.review().do('recordDuplicateSearch', SYSTEM, { found: [{ caseId: OTHER, rule: 'NIK' }] });
+    expect(claim.open.flags).not.toContain('duplicate_suspected');
+  });
+});
 
 describe('the claim definition', () => {
   test('has no fault that the linter knows', () => {

@@ -8,7 +8,8 @@ import { FILING_COMMANDS } from './claim.filing-commands.ts';
 import { INSURER_COMMANDS } from './claim.insurer-commands.ts';
 import { OPEN_COMMANDS } from './claim.open-commands.ts';
 import { PAYMENT_COMMANDS } from './claim.payment-commands.ts';
-import { CHIEFS } from './claim.people.ts';
+import { duplicateCommands, DUPLICATE_MILESTONES } from '../duplicates/duplicates.commands.ts';
+import { CHIEFS, OPEN, OURS } from './claim.people.ts';
 import { REQUEST_COMMANDS } from './claim.request-commands.ts';
 import { CLAIM_REASONS } from './claim.reasons.ts';
 
@@ -121,6 +122,12 @@ export const claimDefinition = defineCase({
     ...INSURER_COMMANDS,
     ...PAYMENT_COMMANDS,
     ...OPEN_COMMANDS,
+    ...duplicateCommands({
+      legalBasis: LAW.own,
+      searched: [...OPEN, 'closed'],
+      decided: OURS,
+      deciders: CHIEFS,
+    }),
   },
   clocks: CLAIM_CLOCKS,
   suspensions: CLAIM_SUSPENSIONS,
@@ -162,6 +169,7 @@ export const claimDefinition = defineCase({
     payment_disputed: { label: { id: 'Penerimaan disengketakan', en: 'Receipt is disputed' } },
   },
   milestones: {
+    ...DUPLICATE_MILESTONES,
     file_complete: { label: { id: 'Berkas lengkap', en: 'File complete' } },
     first_check: { label: { id: 'Pemeriksaan pertama', en: 'First check' } },
     file_verified: { label: { id: 'Berkas terverifikasi', en: 'File verified' } },

@@ -234,6 +234,14 @@ export const CLAIM_EVIDENCE: Evidence = {
     when: 'spouseInherits@1',
     advised: true,
   },
+  guardianLetter: {
+    label: { id: 'Surat wali, jika ahli waris di bawah umur', en: 'Letter of guardianship, if an heir is under age' },
+    legalBasis: [LAW.own],
+    anyOf: [one('SURAT_WALI', 'DESA'), one('PENETAPAN_WALI', 'PENGADILAN')],
+    claimTypes: [...JKM, 'JKK_MENINGGAL'],
+    when: 'minorInherits@1',
+    advised: true,
+  },
   account: {
     label: { id: 'Rekening bank PMI atau yang membayar lebih dulu', en: 'Account of the worker or of who paid first' },
     legalBasis: [LAW.careDocuments],

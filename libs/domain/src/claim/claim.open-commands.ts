@@ -156,10 +156,9 @@ export const OPEN_COMMANDS: Commands = {
     from: [...OURS],
     roles: [...OFFICERS],
     input: 'suspectedDuplicate@1',
-    guards: [],
+    guards: ['anotherCase@1'],
     effect: 'suspectDuplicate@1',
     whileSuspended: true,
-    raises: ['duplicate_suspected'],
   },
   flagFraud: {
     label: { id: 'Tandai dugaan tidak benar', en: 'Flag a suspected fraud' },
@@ -187,7 +186,6 @@ export const OPEN_COMMANDS: Commands = {
     reasons: ['SUSPICION_UNFOUNDED'],
   },
   ...VOIDING,
-  rejectVoid: { ...VOIDING.rejectVoid, clears: ['void_proposed', 'duplicate_suspected'] },
   closeExpired: {
     label: { id: 'Tutup karena kedaluwarsa', en: 'Close as expired' },
     legalBasis: [LAW.expiry, LAW.firstOpportunity],

@@ -60,6 +60,8 @@ export const CLAIM_REASONS: Reasons = {
   PAPER_FORGED: because('Dokumen diduga palsu', 'A paper looks forged'),
   PERSON_DIFFERS: because('Orangnya berbeda', 'It is another person'),
   SUSPICION_UNFOUNDED: because('Dugaan tidak terbukti', 'The suspicion was unfounded'),
+  ANOTHER_PERSON: because('Orang yang berbeda', 'It is another person'),
+  SAME_MATTER: because('Perkara yang sama, dilaporkan dua kali', 'The same matter, told twice'),
   ANOTHER_MATTER: because('Perkara yang berbeda', 'It is another matter'),
   IS_A_MEMBER: because('Ternyata peserta', 'Is a member after all', [LAW.participants]),
   EXPIRED: because('Hak sudah kedaluwarsa', 'The right has expired', [LAW.expiry]),

@@ -1,3 +1,4 @@
+import { duplicateConditions } from '../duplicates/duplicates.ts';
 import type { Condition } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 
@@ -9,11 +10,15 @@ export const isDeath = ({ facts }: CaseState): boolean =>
 const isSaid = ({ facts }: CaseState, circumstance: string): boolean =>
   (facts['circumstances'] as Readonly<Record<string, unknown>> | undefined)?.[circumstance] === true;
 
-const heirs = ({ facts }: CaseState): readonly { readonly relation?: string }[] =>
-  (facts['heirs'] ?? []) as unknown as readonly { readonly relation?: string }[];
+interface HeirSaid {
+  readonly relation?: string;
+  readonly minor?: boolean;
+}
+const heirs = ({ facts }: CaseState): readonly HeirSaid[] => (facts['heirs'] ?? []) as unknown as readonly HeirSaid[];
 
 /** When an evidence requirement holds, by versioned name. */
 export const claimConditions = {
+  ...duplicateConditions,
   'transportAsked@1': (state) => state.lines['JKK_TRANSPORT'] !== undefined,
   /** A scholarship begins anew each year; what expires is the claim of the death it follows from. */
   'rightExpires@1': ({ facts }) => facts['claimType'] !== 'BEASISWA',
@@ -25,5 +30,6 @@ export const claimConditions = {
   'lostAtSea@1': (state) => isDeath(state) && isSaid(state, 'lostAtSea'),
   'onLeave@1': (state) => isDeath(state) && isSaid(state, 'onLeave'),
   'spouseInherits@1': (state) => isDeath(state) && heirs(state).some(({ relation }) => relation === 'SPOUSE'),
+  'minorInherits@1': (state) => isDeath(state) && heirs(state).some(({ minor }) => minor === true),
   'survived@1': (state) => !isDeath(state),
 } as const satisfies Record<string, Condition>;

@@ -1,3 +1,4 @@
+import { duplicateEffects } from '../duplicates/duplicates.ts';
 import type { CaseEvent } from '../kernel/event.ts';
 import type { WantedCase } from '../kernel/linked-case.ts';
 import type { Effect, OutcomeRule, Situation } from '../kernel/registry.ts';
@@ -88,6 +89,7 @@ function wantedScholarship({ state, input }: Situation): WantedCase {
       riskCountry: known['riskCountry'] ?? '',
       reporter: known['reporter'] ?? { relation: 'FAMILY' },
       subject: input['child'] ?? null,
+      findable: true,
       lines: [{ code: `BEASISWA_${String(input['level'])}`, askedIdr: input['askedIdr'] ?? '0' }],
     },
   };
@@ -97,8 +99,9 @@ function wantedScholarship({ state, input }: Situation): WantedCase {
 export const claimEffects = {
   ...insurerEffects,
   ...paymentEffects,
+  ...duplicateEffects,
   'recordOpening@1': (situation) => {
-    const { lines: _lines, areaCode: _area, origin, ...recorded } = situation.input;
+    const { lines: _lines, areaCode: _area, findable: _findable, origin, ...recorded } = situation.input;
     return [
       facts({ ...recorded, ...told('precheck', runOn(situation, recorded, linesIn(situation))) }),
       ...changeLines(situation, ({ askedIdr = '0' }, line) => ({ ...line, askedIdr })),
@@ -159,7 +162,6 @@ export const claimEffects = {
       ],
     }),
   ],
-  'suspectDuplicate@1': ({ input }) => [facts({ suspectedDuplicateOf: input['caseId'] ?? null })],
   'recordVoidReason@1': ({ input }) => [facts({ void: input })],
   'recordAppeal@1': ({ input }) => [facts({ appeal: input })],
   'wantScholarship@1': (situation) => [facts({ linkedCase: wantedScholarship(situation) as unknown as JsonObject })],

@@ -1,3 +1,4 @@
+import { duplicateGuards } from '../duplicates/duplicates.ts';
 import type { Guard, GuardRefusal, Situation } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { localDay, plainDay } from '../kernel/clock/calendar.ts';
@@ -6,6 +7,7 @@ import { claimTypeRule, openingCommandOf, SENSITIVE_CLAIMS } from './claim-types
 import { claimConditions, isDeath } from './conditions.ts';
 import { isWanted, requirementsOf } from './evidence.ts';
 import { onInput, onState, unmet } from './guard.ts';
+import { heirGuards } from './heirs.ts';
 import { insurerGuards } from './insurer.guards.ts';
 import { requestGuards } from './paper-requests.ts';
 import { paymentGuards } from './payment.guards.ts';
@@ -108,6 +110,9 @@ export const claimGuards = {
   ...custodyGuards(
     ({ flags, facts }) => flags.includes('urgent') || SENSITIVE_CLAIMS.includes(String(facts['claimType'])),
   ),
+  ...heirGuards,
+  'anotherCase@1': duplicateGuards['anotherCase@1'],
+  'duplicateNamed@1': duplicateGuards['duplicateNamed@1'],
   'notUrgent@1': onState(({ flags }) =>
     flags.includes('urgent')
       ? unmet(

@@ -22,6 +22,7 @@ export {
   type ClaimTypeRule,
 } from './claim-types.ts';
 export { claimInputs } from './inputs.ts';
+export { HEIRS_AT_MOST, HEIR_RELATIONS, heirOfPayee, heirsOf, type Heir } from './heirs.ts';
 export { latePayments, LATE_PERCENT_A_DAY, type LatePayment } from './late-payment.ts';
 export {
   amountFindings,

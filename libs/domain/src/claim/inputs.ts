@@ -3,6 +3,8 @@ import { custodyInputs } from '../custody/inputs.ts';
 import { isAreaCode } from '../shared/area-code.ts';
 import { THIRD_PARTIES } from '../shared/issuers.ts';
 import { BENEFIT_CODES, CLAIM_TYPE_CODES } from './claim-types.ts';
+import { duplicateInputs } from '../duplicates/duplicates.ts';
+import { heir } from './heirs.ts';
 import { insurerInputs } from './insurer.inputs.ts';
 import { paymentInputs } from './payment.inputs.ts';
 import { article, amountIdr, code, documentRef, instant, line, plainDay, reference, statement } from './words.ts';
@@ -97,6 +99,10 @@ const opening = z.strictObject({
     .max(20),
   circumstances: circumstances.optional(),
   coverage: coverage.optional(),
+  findable: z
+    .boolean()
+    .optional()
+    .describe('Enough is known of the worker to search for cases alike; set by the system'),
   origin: z
     .strictObject({ caseId: z.uuid(), relation: z.enum(['complaint', 'claim', 'placement']) })
     .optional()
@@ -107,16 +113,12 @@ const requested = {
   document: code,
   addressee: oneOf(THIRD_PARTIES, 'third party').describe('Who is asked, e.g. PEMBERI_KERJA'),
 };
-const heir = z.strictObject({
-  person: statement.describe('Who the heir is (statement store)'),
-  relation: z.enum(['SPOUSE', 'CHILD', 'PARENT', 'GRANDCHILD', 'GRANDPARENT', 'SIBLING', 'PARENT_IN_LAW', 'BY_WILL']),
-});
-
 /** Input schemas of claim commands by versioned name. Codes, days, amounts and references only: no free text. */
 export const claimInputs = {
   ...insurerInputs,
   ...paymentInputs,
   ...custodyInputs,
+  ...duplicateInputs,
   'opening@1': opening,
   'nothing@1': z.strictObject({}),
   'urgency@1': z.strictObject({ urgentSigns: urgentSigns.min(1) }),

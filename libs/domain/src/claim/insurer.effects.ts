@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../kernel/event.ts';
 import type { Effect, Situation } from '../kernel/registry.ts';
 import type { BenefitLine } from '../kernel/state.ts';
+import { propose } from '../duplicates/duplicates.ts';
 import type { Json, JsonObject } from '../shared/text.ts';
 import { compareDecision } from './expecting.ts';
 import { cancelUnsent } from './payment.effects.ts';
@@ -62,12 +63,8 @@ export const insurerEffects = {
     ...recordDecision(situation),
     ...(situation.state === null ? [] : cancelUnsent(situation.state, 'DECISION_REVERSED')),
   ],
-  'clearDuplicate@1': ({ state, input }) => [
-    facts({
-      duplicatesCleared: [...((state?.facts['duplicatesCleared'] ?? []) as Json[]), given(input['caseId'])],
-      suspectedDuplicateOf: null,
-    }),
-  ],
+  'recordLikeClaim@1': ({ state, input }) =>
+    state === null ? [] : propose(state, { caseId: String(input['caseId']), rule: 'NIK_AND_EVENT' }),
   'recordFinding@1': ({ input }) => [facts({ insurerFinding: input })],
   'beginSchoolYear@1': ({ state, input }) => {
     if (state === null) return [];

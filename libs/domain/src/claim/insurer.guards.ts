@@ -36,20 +36,10 @@ export const insurerGuards = {
       ? unmet(
           'Klaim ini diduga ganda.',
           'The claim is suspected to be a duplicate.',
-          'Petugas memutuskan dahulu: clearDuplicate atau proposeVoid.',
-          'An officer decides first: clearDuplicate or proposeVoid.',
+          'Petugas memutuskan dahulu: confirmSameWorker, clearDuplicate, atau proposeVoid.',
+          'An officer decides first: confirmSameWorker, clearDuplicate or proposeVoid.',
         )
       : null,
-  ),
-  'duplicateSuspected@1': onState(({ flags }) =>
-    flags.includes('duplicate_suspected')
-      ? null
-      : unmet(
-          'Tidak ada dugaan klaim ganda.',
-          'Nobody suspects a duplicate.',
-          'Tidak ada yang perlu dibersihkan.',
-          'There is nothing to clear.',
-        ),
   ),
   'anotherDecider@1': onInput(({ state, input }) => {
     const before = state?.facts['decider'];

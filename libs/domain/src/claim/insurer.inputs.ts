@@ -37,7 +37,6 @@ export const insurerInputs = {
     paper,
   }),
   'maintained@1': z.strictObject({ reasonCode: code, article, decider }),
-  'clearedDuplicate@1': z.strictObject({ caseId: z.uuid(), reasonCode: code }),
   'withdrawalAnswer@1': z.strictObject({ reasonCode: code, paper }),
   'insurerFinding@1': z.strictObject({ finding: code, reference: reference.optional() }),
 } as const satisfies Record<string, z.ZodObject>;

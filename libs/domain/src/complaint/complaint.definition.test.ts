@@ -29,6 +29,7 @@ import {
   SYSTEM,
   TestComplaint,
 } from '../testing/complaint-world.ts';
+import { tellOfDuplicates } from '../testing/duplicate-story.ts';
 import { unseen } from '../testing/witness.ts';
 import { passAround, refusedRound } from '../testing/custody-round.ts';
 
@@ -358,6 +359,29 @@ describe('the clocks of a complaint', () => {
   });
 });
 
+describe('one worker, several complaints', () => {
+  tellOfDuplicates({ open: () => steps.verification(), suspects: DESA, decides: DINAS, dismiss: 'dismissDuplicate' });
+
+  test('are searched for when the complaint is acknowledged', () => {
+    expect(steps.verification().open.attempts['duplicateSearch']).toEqual({ number: 1, status: 'requested' });
+  });
+
+  test('hold the file up until each is decided', () => {
+    const complaint = steps.verification().do('suspectDuplicate', DESA, { caseId: OTHER_CASE });
+    expect(complaint.refusal('confirmComplete', DINAS, CHECKED)).toBe('command/guard');
+    complaint.do('dismissDuplicate', DINAS, { caseId: OTHER_CASE, reasonCode: 'ANOTHER_PERSON' });
+    expect(complaint.do('confirmComplete', DINAS, CHECKED).open.stage).toBe('disposition');
+  });
+
+  test('that are found when it is being handled are no longer in the way', () => {
+    const complaint = steps
+      .handling()
+      .do('recordDuplicateSearch', SYSTEM, { found: [{ caseId: OTHER_CASE, rule: 'NIK' }] });
+    expect(complaint.open.flags).not.toContain('duplicate_suspected');
+    expect(complaint.open.attempts['duplicateSearch']?.status).toBe('answered');
+  });
+});
+
 describe('how a complaint ends', () => {
   test('two officers void a duplicate', () => {
     const complaint = steps.verification().do('proposeVoid', DINAS, because('DUPLICATE'));
@@ -496,6 +520,7 @@ describe('a claim beside a complaint', () => {
         areaCode: '35.05.08.2003',
         reporter: { relation: 'FAMILY' },
         subject: STATEMENT,
+        findable: true,
         account: STATEMENT,
       },
     });

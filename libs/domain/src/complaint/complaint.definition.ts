@@ -1,4 +1,5 @@
 import { CUSTODY_FLAGS } from '../custody/custody-commands.ts';
+import { DUPLICATE_MILESTONES } from '../duplicates/duplicates.commands.ts';
 import { defineCase } from '../kernel/definition.ts';
 import { COMPLAINT_CLOCKS, COMPLAINT_LADDER, COMPLAINT_OUTWARD, COMPLAINT_SUSPENSIONS } from './complaint.clocks.ts';
 import { COMPLAINT_EVIDENCE } from './complaint.evidence.ts';
@@ -112,6 +113,7 @@ export const complaintDefinition = defineCase({
     linked_case_refused: { label: { id: 'Klaim tidak dapat dibuka', en: 'The claim could not be opened' } },
   },
   milestones: {
+    ...DUPLICATE_MILESTONES,
     filed: { label: { id: 'Diajukan', en: 'Filed' } },
     acknowledged: { label: { id: 'Tanda terima diberikan', en: 'Acknowledged' } },
     family_reached: { label: { id: 'Keluarga dihubungi', en: 'The family was reached' } },

@@ -1,9 +1,16 @@
 import type { CaseDefinitionSchema } from '../kernel/definition.ts';
 import type { z } from 'zod';
 import { voidCommands } from '../lifecycle/void-commands.ts';
+import { dismissDuplicate, duplicateCommands } from '../duplicates/duplicates.commands.ts';
 import { LAW } from './complaint.law.ts';
 import { CHIEFS, OFFICERS, OPEN } from './complaint.people.ts';
 
+const WHERE = {
+  legalBasis: LAW.own,
+  searched: [...OPEN, 'closed'],
+  decided: ['intake', 'verification', 'disposition'],
+  deciders: CHIEFS,
+} as const;
 type Commands = z.input<typeof CaseDefinitionSchema>['commands'];
 
 const VOIDING = voidCommands({
@@ -86,6 +93,7 @@ export const INTAKE_COMMANDS: Commands = {
     guards: [],
     to: 'verification',
     countsFrom: 'received',
+    attempt: 'duplicateSearch',
     milestone: 'acknowledged',
   },
   markUrgent: {
@@ -121,8 +129,7 @@ export const INTAKE_COMMANDS: Commands = {
     from: ['verification'],
     roles: [...CHIEFS],
     input: 'intakeChecks@1',
-    guards: ['noVoidProposed@1', 'intakeChecked@1', 'proxyAuthorised@1'],
-    effect: 'settleDuplicate@1',
+    guards: ['noVoidProposed@1', 'intakeChecked@1', 'proxyAuthorised@1', 'noOpenDuplicates@1'],
     to: 'disposition',
     stop: ['completing'],
     milestone: 'file_complete',
@@ -174,11 +181,11 @@ export const INTAKE_COMMANDS: Commands = {
     from: ['intake', 'verification', 'disposition'],
     roles: [...OFFICERS],
     input: 'suspectedDuplicate@1',
-    guards: [],
+    guards: ['anotherCase@1'],
     effect: 'suspectDuplicate@1',
     whileSuspended: true,
-    raises: ['duplicate_suspected'],
   },
+  ...duplicateCommands(WHERE),
+  ...dismissDuplicate(WHERE),
   ...VOIDING,
-  rejectVoid: { ...VOIDING.rejectVoid, effect: 'settleDuplicate@1' },
 };

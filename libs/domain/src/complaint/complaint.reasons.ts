@@ -15,6 +15,8 @@ export const COMPLAINT_REASONS: Reasons = {
   DUPLICATE: because('Pengaduan ganda', 'The matter was reported before'),
   NOT_A_PMI: because('Bukan PMI atau calon PMI', 'Not about a migrant worker'),
   TEST_ENTRY: because('Data percobaan', 'Entered as a test'),
+  ANOTHER_PERSON: because('Orang yang berbeda', 'It is another person'),
+  SAME_MATTER: because('Perkara yang sama, dilaporkan dua kali', 'The same matter, told twice'),
   ANOTHER_MATTER: because('Bukan perkara yang sama', 'It is another matter'),
   IS_A_PMI: because('Benar PMI atau calon PMI', 'It is about a migrant worker'),
   DATA_MISSING: because('Data belum ada', 'Facts are missing', [LAW.closeIncomplete]),

@@ -1,9 +1,11 @@
+import { duplicateConditions } from '../duplicates/duplicates.ts';
 import type { Condition } from '../kernel/registry.ts';
 import { isStopped } from '../kernel/clock/ledger.ts';
 import { reportOf } from './report.ts';
 
 /** When an evidence requirement holds or a clock starts, by versioned name. */
 export const complaintConditions = {
+  ...duplicateConditions,
   /** Once: a family that was reached is not called again because somebody marks what is known. */
   'urgent@1': ({ flags, clocks }) => flags.includes('urgent') && clocks['contact#1'] === undefined,
   /** One legal clock at a time: a case that changes hands keeps the one it has. */

@@ -1,3 +1,4 @@
+import { duplicateEffects } from '../duplicates/duplicates.ts';
 import { claimEffects } from '../claim/effects.ts';
 import { openingCommandOf } from '../claim/claim-types.ts';
 import { claimReporter } from '../claim/reporters.ts';
@@ -35,7 +36,7 @@ function wantedClaim(situation: Situation): WantedCase {
       ...input,
       areaCode: state?.area ?? '',
       reporter: { relation: claimReporter(reporter?.relation, actor.role) },
-      ...(subject === undefined ? {} : { subject }),
+      ...(subject === undefined ? {} : { subject, findable: true }),
       ...(account === undefined ? {} : { account }),
     },
   };
@@ -47,8 +48,7 @@ export const complaintEffects = {
   'recordDraft@1': recordReport,
   'judgeUrgency@1': (situation) => urgentIf(known(situation)),
   'recordUrgency@1': recordReport,
-  'settleDuplicate@1': (situation) => lower(situation, 'duplicate_suspected'),
-  'suspectDuplicate@1': ({ input }) => [facts({ suspectedDuplicateOf: input['caseId'] ?? null })],
+  ...duplicateEffects,
   'recordInfoRequest@1': ({ input }) => [facts({ infoRequest: input })],
   'recordVoidReason@1': ({ input }) => [facts({ void: input })],
   'attachItem@1': claimEffects['attachItem@1'],

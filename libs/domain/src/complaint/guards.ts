@@ -1,3 +1,4 @@
+import { duplicateGuards } from '../duplicates/duplicates.ts';
 import { claimGuards } from '../claim/guards.ts';
 import { localDay } from '../kernel/clock/calendar.ts';
 import type { Guard, GuardRefusal, Situation } from '../kernel/registry.ts';
@@ -68,6 +69,7 @@ export const complaintGuards = {
   ...custodyGuards(
     ({ flags, facts }) => flags.includes('urgent') || categoryOf(reportOf(facts).category)?.sensitive === true,
   ),
+  ...duplicateGuards,
   'receivedPast@1': claimGuards['receivedPast@1'],
   'riskDayPast@1': claimGuards['riskDayPast@1'],
   'linesOfType@1': claimGuards['linesOfType@1'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { duplicateInputs } from '../duplicates/duplicates.ts';
 import { claimInputs } from '../claim/inputs.ts';
 import { custodyInputs } from '../custody/inputs.ts';
 import { BODIES, type Body } from '../kernel/bodies.ts';
@@ -55,6 +56,7 @@ export const complaintInputs = {
   'urgency@1': claimInputs['urgency@1'],
   'contact@1': z.strictObject({ channel }),
   'intakeChecks@1': z.strictObject({ identityChecked: z.boolean(), duplicatesSearched: z.boolean() }),
+  ...duplicateInputs,
   'suspectedDuplicate@1': z.strictObject({ caseId }),
   'infoRequest@1': z.strictObject({
     wanted: z.array(code).min(1).max(20),

@@ -40,8 +40,9 @@ export function carryOut(unfolding: Unfolding, name: string, situation: Situatio
   }
   if (rule.suspends !== undefined) suspend(unfolding, rule.suspends, name);
   if (rule.escalates === true) climb(unfolding, name, unfolding.context.now);
-  if (rule.asks !== undefined) ask(unfolding, name, rule.asks);
-  if (rule.attempt !== undefined) requestAttempt(unfolding, rule.attempt);
+  if (isAsked(unfolding, name, rule)) ask(unfolding, name, rule);
+  if (rule.attempt !== undefined && (rule.attemptIf === undefined || input[rule.attemptIf] === true))
+    requestAttempt(unfolding, rule.attempt);
 }
 
 /** The item that a command means, named by members of its input; undefined if it means the case. */
@@ -210,9 +211,21 @@ function resume(unfolding: Unfolding, reason: string): void {
   if (!stageBreached) unfolding.stopClocks(reason, ({ name }) => name === ESCALATION_CLOCK);
 }
 
-function ask(unfolding: Unfolding, name: string, role: Role): void {
-  const holder = unfolding.holderFor(role);
-  unfolding.openTask(name, 'breach', holder.role, holder.office);
+/** Whether there is something to ask, and nobody who is asked it already. A closed case asks nobody. */
+function isAsked({ model, state }: Unfolding, name: string, { asksWhen }: CommandRule): boolean {
+  if (asksWhen === undefined) return true;
+  const open = Object.values(state.tasks).some(
+    (task) => task.name === name && (task.status === 'unassigned' || task.status === 'assigned'),
+  );
+  const isClosed = model.definition.stages[state.stage]?.final === true;
+  return !open && !isClosed && model.code.conditions[asksWhen]?.(state) === true;
+}
+
+/** What is asked on a condition goes on through the stages, until whatever it asks for is settled. */
+function ask(unfolding: Unfolding, name: string, { asks, asksWhen }: CommandRule): void {
+  if (asks === undefined) return;
+  const holder = unfolding.holderFor(asks);
+  unfolding.openTask(name, 'breach', holder.role, holder.office, asksWhen === undefined ? {} : { item: name });
 }
 
 function requestAttempt(unfolding: Unfolding, attempt: NonNullable<CommandRule['attempt']>): void {

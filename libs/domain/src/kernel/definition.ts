@@ -83,10 +83,14 @@ const command = z.strictObject({
   escalates: z.boolean().optional(),
   /** Requests the next attempt of a reporting child, e.g. `submission`. */
   attempt: z.enum(ATTEMPTS).optional(),
+  /** Member of the input without which, or with `false` in it, the attempt is not requested. */
+  attemptIf: key.optional(),
   /** The attempt that this command answers. */
   answers: z.enum(ATTEMPTS).optional(),
   /** Asks the office of that role for work, beside the stage's own task: the step that undoes or explains this one. */
   asks: z.enum(ROLES).optional(),
+  /** Name of a condition on the case after the command: without it nobody is asked, and nobody twice for one thing. */
+  asksWhen: codeName.optional(),
   reasons: z.array(code).optional(),
 });
 

@@ -209,6 +209,7 @@ const FAULTS: readonly Fault[] = [
   ['unknown-code', '/commands/finish', 'outcome', ({ commands }) => (the(commands, 'finish').outcome = 'ghost@1')],
   ['unknown-code', '/commands/ask', 'input', ({ commands }) => (the(commands, 'ask').input = 'ghost@1')],
   ['unknown-code', '/commands/ask', 'effect', ({ commands }) => (the(commands, 'ask').effect = 'ghost@1')],
+  ['unknown-code', '/commands/ask', 'asksWhen', ({ commands }) => (the(commands, 'ask').asksWhen = 'ghost@1')],
   ['unknown-code', '/commands/ask', 'guard', ({ commands }) => the(commands, 'ask').guards.push('ghost@1')],
   ['unknown-code', '/evidence/form', 'condition', ({ evidence }) => (the(evidence, 'form').when = 'ghost@1')],
   ['unknown-code', '/stages/working/holder', 'holder', ({ stages }) => (the(stages, 'working').holder = 'ghost@1')],

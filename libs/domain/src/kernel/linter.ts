@@ -135,6 +135,7 @@ function lintNames(definition: CaseDefinition, code: CodeRegistry): LintFinding[
     need('commands', rule.checks, at);
     needCode('inputs', rule.input, at);
     needCode('effects', rule.effect, at);
+    needCode('conditions', rule.asksWhen, at);
     for (const guard of rule.guards) needCode('guards', guard, at);
     if (rule.outcome !== undefined && isCodeName(rule.outcome)) needCode('outcomes', rule.outcome, at);
     else need('outcomes', rule.outcome, at);

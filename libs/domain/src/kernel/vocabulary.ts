@@ -32,6 +32,7 @@ export const ATTEMPTS = [
   'payment',
   'withdrawal',
   'linkedCase',
+  'duplicateSearch',
 ] as const;
 export type AttemptName = (typeof ATTEMPTS)[number];
 

@@ -1,3 +1,4 @@
+import { duplicateConditions } from '../duplicates/duplicates.ts';
 import type { Condition } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { beforePremiumOf, contractsOf, paidCover, placementFactsOf } from './facts.ts';
@@ -12,6 +13,7 @@ export const isHandoverNeeded = (state: CaseState): boolean =>
 
 /** When a paper is wanted or a clock starts, by versioned name. */
 export const placementConditions = {
+  ...duplicateConditions,
   'spousePermits@1': (state) => factsOf(state).permitFrom === 'SPOUSE',
   'hasPlacingBody@1': (state) => factsOf(state).placedBy !== 'PERSEORANGAN',
   'handoverNeeded@1': isHandoverNeeded,

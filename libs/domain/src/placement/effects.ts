@@ -1,3 +1,4 @@
+import { duplicateEffects } from '../duplicates/duplicates.ts';
 import { openingCommandOf } from '../claim/claim-types.ts';
 import { claimEffects } from '../claim/effects.ts';
 import { claimReporter } from '../claim/reporters.ts';
@@ -157,18 +158,10 @@ function wantedClaim({ input, actor, state }: Situation): WantedCase {
       ...(Object.keys(circumstances).length === 0 ? {} : { circumstances }),
       areaCode: state?.area ?? '',
       reporter: { relation: claimReporter(undefined, actor.role) },
-      ...(subject === undefined ? {} : { subject }),
+      ...(subject === undefined ? {} : { subject, findable: true }),
     },
   };
 }
-
-const withoutDuplicate = (situation: Situation): CaseEvent[] => {
-  const left = (known(situation).possibleDuplicates ?? []).filter(({ caseId }) => caseId !== situation.input['caseId']);
-  return [
-    facts({ possibleDuplicates: left }),
-    ...(left.length === 0 && situation.state !== null ? flag(situation.state, 'duplicate_suspected', false) : []),
-  ];
-};
 
 /** What placement commands change besides the stage, by versioned name. */
 export const placementEffects = {
@@ -208,23 +201,7 @@ export const placementEffects = {
   'recordHandover@1': ({ input }) => [facts({ handover: input, homeDay: input['day'] })],
   'recordHome@1': ({ input }) => [facts({ homeDay: input['day'] })],
   'recordDeath@1': ({ input }) => [facts({ deathDay: input['day'] })],
-  'recordDuplicateSearch@1': ({ input, state }) => [
-    facts({ possibleDuplicates: input['found'] }),
-    ...(state === null ? [] : flag(state, 'duplicate_suspected', ((input['found'] ?? []) as Json[]).length > 0)),
-  ],
-  'suspectDuplicate@1': (situation) => [
-    facts({
-      possibleDuplicates: [
-        ...(known(situation).possibleDuplicates ?? []),
-        { caseId: situation.input['caseId'], rule: 'BY_HAND' },
-      ],
-    }),
-  ],
-  'linkSameWorker@1': (situation) => [
-    ...withoutDuplicate(situation),
-    { kind: 'case.linked', caseId: text(situation.input['caseId']), relation: 'same_worker' },
-  ],
-  'dismissDuplicate@1': withoutDuplicate,
+  ...duplicateEffects,
   'recordVoidReason@1': claimEffects['recordVoidReason@1'],
   'linkCase@1': claimEffects['linkCase@1'],
   'wantClaim@1': (situation) => [facts({ linkedCase: wantedClaim(situation) })],

@@ -54,7 +54,6 @@ export interface PlacementFacts {
   readonly homeDay?: PlainDay;
   readonly deathDay?: PlainDay;
   readonly subject?: JsonObject;
-  readonly possibleDuplicates?: readonly { readonly caseId: string; readonly rule: string }[];
   readonly void?: { readonly reasonCode: string };
 }
 

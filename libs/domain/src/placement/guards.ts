@@ -1,6 +1,7 @@
 import { claimGuards } from '../claim/guards.ts';
 import { requirementsOf } from '../claim/evidence.ts';
 import { custodyGuards } from '../custody/guards.ts';
+import { duplicateGuards } from '../duplicates/duplicates.ts';
 import { localDay, plainDay } from '../kernel/clock/calendar.ts';
 import type { Guard, GuardRefusal, Situation } from '../kernel/registry.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -308,15 +309,6 @@ export const placementGuards = {
           'Wait for its end: until then something that happens can still be claimed.',
         );
   }),
-  'duplicateNamed@1': onInput((situation) =>
-    (known(situation).possibleDuplicates ?? []).some(({ caseId }) => caseId === situation.input['caseId'])
-      ? null
-      : unmet(
-          'Kasus itu tidak diusulkan sebagai kasus orang yang sama.',
-          'That case is not proposed as one of the same worker.',
-          'Pilih dari possibleDuplicates, atau usulkan dengan suspectDuplicate.',
-          'Choose from possibleDuplicates, or propose it with suspectDuplicate.',
-          '/caseId',
-        ),
-  ),
+  'anotherCase@1': duplicateGuards['anotherCase@1'],
+  'duplicateNamed@1': duplicateGuards['duplicateNamed@1'],
 } as const satisfies Record<string, Guard>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimInputs } from '../claim/inputs.ts';
+import { duplicateInputs } from '../duplicates/duplicates.ts';
 import { complaintInputs } from '../complaint/inputs.ts';
 import { custodyInputs } from '../custody/inputs.ts';
 
@@ -77,15 +78,8 @@ export const placementInputs = {
     to: z.enum(['FAMILY', 'PROXY', 'SOCIAL_MINISTRY']),
     witnessedBy: z.enum(['VILLAGE', 'LOCAL_GOVERNMENT']),
   }),
-  'duplicateSearch@1': z.strictObject({
-    found: z
-      .array(z.strictObject({ caseId, rule: z.enum(['NIK', 'NIK_AND_EVENT', 'NAME_BIRTH_VILLAGE']) }))
-      .max(20)
-      .describe('Cases that may be of the same worker, or this very placement'),
-  }),
+  ...duplicateInputs,
   'suspectedDuplicate@1': claimInputs['suspectedDuplicate@1'],
-  'sameWorker@1': z.strictObject({ caseId }),
-  'otherWorker@1': z.strictObject({ caseId, reasonCode: code }),
   'note@1': z.strictObject({ statement }),
   'link@1': z.strictObject({ caseId, relation: z.enum(['complaint', 'claim', 'placement']) }),
   ...custodyInputs,

@@ -18,6 +18,7 @@ export const ABROAD_COMMANDS: Commands = {
     effect: 'recordFoundAbroad@1',
     to: 'abroad',
     start: ['contract', 'cover'],
+    attempt: 'duplicateSearch',
     milestone: 'departed',
   },
   recordContact: {

@@ -17,6 +17,7 @@ export const BEFORE_COMMANDS: Commands = {
     guards: ['receivedPast@1', 'daysPast@1'],
     effect: 'recordCandidate@1',
     to: 'registered',
+    attempt: 'duplicateSearch',
   },
   confirmCandidate: {
     label: { id: 'Data calon PMI sudah diperiksa', en: 'The data of the candidate are verified' },
@@ -28,6 +29,7 @@ export const BEFORE_COMMANDS: Commands = {
     guards: [],
     effect: 'recordConfirmation@1',
     to: 'preparation',
+    attempt: 'duplicateSearch',
     milestone: 'candidate_confirmed',
   },
   correctPlan: {

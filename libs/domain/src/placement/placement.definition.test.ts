@@ -21,6 +21,7 @@ import {
   TestPlacement,
 } from '../testing/placement-world.ts';
 import type { JsonObject } from '../shared/text.ts';
+import { tellOfDuplicates } from '../testing/duplicate-story.ts';
 import { unseen } from '../testing/witness.ts';
 import { departureGapsOf } from './index.ts';
 
@@ -328,7 +329,7 @@ describe('abroad', () => {
       riskCountry: 'TW',
       lines: [{ code: 'JKM_SELAMA', askedIdr: '85000000' }],
     });
-    expect(placement.open.attempts).toEqual({ linkedCase: { number: 1, status: 'requested' } });
+    expect(placement.open.attempts).toMatchObject({ linkedCase: { number: 1, status: 'requested' } });
     expect(placement.open.facts['linkedCase']).toMatchObject({
       type: 'claim',
       command: 'openClaim',
@@ -444,34 +445,16 @@ describe('days that contradict each other', () => {
 });
 
 describe('one worker, several cases', () => {
-  const FOUND = { found: [{ caseId: OTHER, rule: 'NIK_AND_EVENT' }] };
-  test('the search is recorded once it was done, also when it found nobody', () => {
-    const placement = steps.registered().do('recordDuplicateSearch', SYSTEM, { found: [] });
-    expect(placement.open.milestones).toHaveProperty('duplicates_searched');
-    expect(placement.open.flags).toEqual([]);
-  });
+  tellOfDuplicates({ open: () => steps.registered(), suspects: DESA, decides: DINAS, dismiss: 'dismissDuplicate' });
 
-  test('who was found is proposed to a person, who says that it is the same worker', () => {
-    const placement = steps.registered().do('recordDuplicateSearch', SYSTEM, FOUND);
-    expect(placement.open.flags).toEqual(['duplicate_suspected']);
-    expect(placement.open.links).toEqual([]);
-    expect(placement.refusal('confirmSameWorker', DESA, { caseId: '3f6a1c52-0000-4000-8000-00000000000a' })).toBe(
-      'command/guard',
-    );
-    placement.do('confirmSameWorker', DESA, { caseId: OTHER });
-    expect(placement.open).toMatchObject({ flags: [], links: [{ caseId: OTHER, relation: 'same_worker' }] });
-  });
-
-  test('or that it is another one; the flag stays until every proposal is answered', () => {
-    const third = '3f6a1c52-0000-4000-8000-00000000000a';
-    const placement = steps
-      .registered()
-      .do('recordDuplicateSearch', SYSTEM, FOUND)
-      .do('suspectDuplicate', DESA, { caseId: third })
-      .do('dismissDuplicate', DESA, { caseId: OTHER, reasonCode: 'ANOTHER_PERSON' });
-    expect(placement.open.flags).toEqual(['duplicate_suspected']);
-    placement.do('dismissDuplicate', DINAS, { caseId: third, reasonCode: 'ANOTHER_PERSON' });
-    expect(placement.open).toMatchObject({ flags: [], links: [] });
+  test.each([
+    ['registered', () => steps.registered(), 1],
+    ['confirmed', () => steps.preparation(), 2],
+    ['found abroad', () => steps.foundAbroad(), 1],
+  ] as const)('is searched for when they are %s', (_when, placement, number) => {
+    expect(placement().open.attempts['duplicateSearch']).toEqual({ number, status: 'requested' });
+    const answered = placement().do('recordDuplicateSearch', SYSTEM, { found: [] });
+    expect(answered.open.attempts['duplicateSearch']).toEqual({ number, status: 'answered' });
   });
 
   test('a placement entered twice is void only when two people agree', () => {

@@ -1,4 +1,5 @@
 import { CUSTODY_FLAGS } from '../custody/custody-commands.ts';
+import { DUPLICATE_MILESTONES } from '../duplicates/duplicates.commands.ts';
 import { defineCase } from '../kernel/definition.ts';
 import { ABROAD_COMMANDS } from './placement.abroad-commands.ts';
 import { BEFORE_COMMANDS } from './placement.before-commands.ts';
@@ -97,7 +98,7 @@ export const placementDefinition = defineCase({
   },
   milestones: {
     candidate_confirmed: { label: { id: 'Data diperiksa', en: 'Data verified' } },
-    duplicates_searched: { label: { id: 'Orang yang sama sudah dicari', en: 'Same worker searched for' } },
+    ...DUPLICATE_MILESTONES,
     orientation: { label: { id: 'Orientasi diikuti', en: 'Orientation attended' } },
     departed: { label: { id: 'Berangkat', en: 'Departed' } },
     debarked: { label: { id: 'Tiba di Indonesia', en: 'Debarked in Indonesia' } },

@@ -5,24 +5,20 @@ import { ladderCommand } from '../lifecycle/ladder-command.ts';
 import { linkCommands } from '../lifecycle/link-commands.ts';
 import { voidCommands } from '../lifecycle/void-commands.ts';
 import { wordCommands } from '../lifecycle/word-commands.ts';
+import { dismissDuplicate, duplicateCommands } from '../duplicates/duplicates.commands.ts';
 import { LAW } from './placement.law.ts';
 import { CHIEFS, OFFICERS, OPEN, WATCH } from './placement.people.ts';
 
+const WHERE = {
+  legalBasis: LAW.own,
+  searched: [...OPEN, 'closed'],
+  decided: [...OPEN, 'closed'],
+  deciders: [...WATCH, 'ministry_officer'],
+} as const;
 type Commands = z.input<typeof CaseDefinitionSchema>['commands'];
 
 /** What may be done at almost any time: doubts about the person, claims, words, links, other offices, voiding, reopening. */
 export const OPEN_COMMANDS: Commands = {
-  recordDuplicateSearch: {
-    label: { id: 'Catat pencarian orang yang sama', en: 'Record the search for the same worker' },
-    legalBasis: [LAW.own],
-    event: 'duplicates-searched',
-    from: [...OPEN, 'closed'],
-    roles: ['system'],
-    input: 'duplicateSearch@1',
-    guards: [],
-    effect: 'recordDuplicateSearch@1',
-    milestone: 'duplicates_searched',
-  },
   suspectDuplicate: {
     label: { id: 'Diduga orang yang sama', en: 'Suspect the same worker' },
     legalBasis: [LAW.own],
@@ -30,31 +26,11 @@ export const OPEN_COMMANDS: Commands = {
     from: [...OPEN],
     roles: [...OFFICERS],
     input: 'suspectedDuplicate@1',
-    guards: [],
+    guards: ['anotherCase@1'],
     effect: 'suspectDuplicate@1',
-    raises: ['duplicate_suspected'],
   },
-  confirmSameWorker: {
-    label: { id: 'Orang yang sama', en: 'It is the same worker' },
-    legalBasis: [LAW.own],
-    event: 'same-worker-confirmed',
-    from: [...OPEN, 'closed'],
-    roles: [...WATCH, 'ministry_officer'],
-    input: 'sameWorker@1',
-    guards: ['duplicateNamed@1'],
-    effect: 'linkSameWorker@1',
-  },
-  dismissDuplicate: {
-    label: { id: 'Orang yang berbeda', en: 'It is another worker' },
-    legalBasis: [LAW.own],
-    event: 'duplicate-dismissed',
-    from: [...OPEN, 'closed'],
-    roles: [...WATCH, 'ministry_officer'],
-    input: 'otherWorker@1',
-    guards: ['duplicateNamed@1'],
-    effect: 'dismissDuplicate@1',
-    reasons: ['ANOTHER_PERSON'],
-  },
+  ...duplicateCommands(WHERE),
+  ...dismissDuplicate(WHERE),
   ...voidCommands({
     stages: OPEN,
     proposers: [...WATCH, 'ministry_officer'],

@@ -33,6 +33,7 @@ export const PLACEMENT_REASONS: Reasons = {
   DUPLICATE: because('Penempatan yang sama sudah tercatat', 'The same placement is on record'),
   ENTERED_BY_MISTAKE: because('Salah masuk', 'Entered by mistake'),
   ANOTHER_PERSON: because('Orang yang berbeda', 'It is another person'),
+  SAME_MATTER: because('Penempatan yang sama, dicatat dua kali', 'The same placement, entered twice'),
   ANOTHER_MATTER: because('Penempatan yang berbeda', 'It is another placement'),
   CLOSED_BY_MISTAKE: because('Salah tutup', 'Closed by mistake'),
   DEPARTS_AFTER_ALL: because('Ternyata tetap berangkat', 'Departs after all'),

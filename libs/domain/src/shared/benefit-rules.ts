@@ -45,4 +45,14 @@ export interface ClaimToExpect {
  */
 export interface BenefitRules {
   expect(claim: ClaimToExpect): Expectation;
+  /** The order of heirs on a day, first rank first; empty for a day before the first rule. */
+  heirRanks?(day: string): readonly HeirRank[];
+}
+
+/** One rank of heirs: it is paid only if nobody of the ranks before lives. */
+export interface HeirRank {
+  readonly rank: number;
+  readonly relations: readonly string[];
+  readonly instrument: string;
+  readonly article: string | null;
 }

@@ -32,6 +32,7 @@ export const ISSUERS = {
   BPJS: near('BPJS Ketenagakerjaan', 'BPJS Ketenagakerjaan'),
   BANK: near('bank', 'the bank'),
   POLISI: near('kepolisian', 'the police'),
+  PENGADILAN: near('pengadilan', 'the court'),
   SEKOLAH: near('sekolah', 'the school'),
   PENGANGKUT: near('penyedia transportasi', 'the carrier'),
   MEDIATOR: near('mediator', 'the mediator'),

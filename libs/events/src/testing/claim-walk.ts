@@ -288,6 +288,13 @@ const doubted: readonly Step[] = [
   ['suspectDuplicate', village, { caseId: '3f6a1c52-0000-4000-8000-000000000009' }],
   ['proposeVoid', maker, { reasonCode: 'DUPLICATE', article: 'Pasal 43' }],
   ['rejectVoid', checker, { reasonCode: 'ANOTHER_MATTER' }],
+  [
+    'recordDuplicateSearch',
+    system,
+    { found: [{ caseId: '3f6a1c52-0000-4000-8000-00000000000a', rule: 'NAME_BIRTH_VILLAGE' }] },
+  ],
+  ['confirmSameWorker', maker, { caseId: '3f6a1c52-0000-4000-8000-00000000000a', reasonCode: 'ANOTHER_MATTER' }],
+  ['clearDuplicate', checker, { caseId: '3f6a1c52-0000-4000-8000-000000000009', reasonCode: 'ANOTHER_PERSON' }],
   ['flagFraud', maker, { reasonCode: 'PERSON_DIFFERS' }],
   ['clearFraud', checker, { reasonCode: 'SUSPICION_UNFOUNDED' }],
   ['proceedToEvidence', village],

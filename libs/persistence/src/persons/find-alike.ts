@@ -1,13 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { CaseState } from '@titian/domain';
-
-/** Why two cases may be of one worker, or one matter told twice. */
-export type AlikeRule = 'NIK' | 'NIK_AND_EVENT' | 'NAME_BIRTH_VILLAGE';
-
-export interface AlikeCase {
-  readonly caseId: string;
-  readonly rule: AlikeRule;
-}
+import { clearedDuplicatesOf, type CaseState } from '@titian/domain';
+import type { FoundAlike } from '@titian/workflow-contracts';
 
 /** So many are proposed at once: an officer reads no more, and the next search brings the rest. */
 export const MOST_ALIKE = 20;
@@ -21,12 +14,14 @@ const KIND = (alias: string): string =>
  *
  * `NIK_AND_EVENT`: a claim of the same number for the same event. `NIK`: the same number, but under another name, or a
  * second placement that is open. `NAME_BIRTH_VILLAGE`: the same name, day of birth and village, and not known to be one
- * person. A case that was voided is no candidate; nor is one that opened this one, or that this one has opened.
+ * person. A case that was voided is no candidate; nor is one that is linked with this one, or that an officer
+ * has looked at.
  */
-export async function findAlike(db: DataSource, state: CaseState): Promise<readonly AlikeCase[]> {
+export async function findAlike(db: DataSource, state: CaseState): Promise<readonly FoundAlike[]> {
   const subject = state.facts['subject'] as { readonly statementId: string } | null | undefined;
   if (subject === undefined || subject === null) return [];
-  return db.query(FIND, [state.caseId, state.links.map(({ caseId }) => caseId), MOST_ALIKE]);
+  const known = [...state.links.map(({ caseId }) => caseId), ...clearedDuplicatesOf(state)];
+  return db.query(FIND, [state.caseId, known, MOST_ALIKE]);
 }
 
 const FIND = `

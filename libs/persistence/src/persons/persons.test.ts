@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { CaseState, JsonObject } from '@titian/domain';
-import { actor, MAKER } from '@titian/domain/testing/claim-world';
+import { actor, MAKER, SYSTEM } from '@titian/domain/testing/claim-world';
 import { CANDIDATE, DESA } from '@titian/domain/testing/placement-world';
 import { asActor, type Reader } from '../read/as-actor.ts';
 import { load } from '../record/commit.ts';
@@ -279,6 +279,61 @@ describe('a search for cases alike', () => {
     const link = { name: 'linkCase', actor: MAKER, input: { caseId: third, relation: 'child' } };
     await tell(record.as.case_worker, requestOf(first, link));
     expect(await alikeTo(first)).toEqual([]);
+  });
+});
+
+describe('two persons whom an officer has found to be the same', () => {
+  const both = async () => {
+    const cases = [
+      await claimOf({ name: 'Siti Aminah' }),
+      await claimOf({ name: 'Aminah' }, { area: SERANG }),
+    ] as const;
+    const decide = async (caseId: string, reasonCode: string): Promise<void> => {
+      const found = { found: [{ caseId: cases[1], rule: 'NAME_BIRTH_VILLAGE' }] };
+      const search = { name: 'recordDuplicateSearch', actor: SYSTEM, input: found };
+      await tell(record.as.case_worker, requestOf(caseId, search));
+      const name = reasonCode === 'ANOTHER_PERSON' ? 'clearDuplicate' : 'confirmSameWorker';
+      const input = { caseId: cases[1], reasonCode };
+      await tell(record.as.case_worker, requestOf(caseId, { name, actor: MAKER, input }));
+    };
+    const [one, other] = await personsOf(...cases);
+    return { cases, decide, one: one ?? '', other: other ?? '' };
+  };
+  const same = (area: string, personId: string) =>
+    asActor(record.as.case_api, seenBy(area), async (tx) => [...(await reader.sameAs(tx, personId))].sort());
+
+  test('stay two, and each leads to the cases of both', async () => {
+    const { cases, decide, one, other } = await both();
+    await decide(cases[0], 'ANOTHER_MATTER');
+    expect(await same('35', one)).toEqual([one, other].sort());
+    expect(await same('35', other)).toEqual([one, other].sort());
+    const shown = await asActor(record.as.case_api, seenBy('35'), (tx) => reader.casesOf(tx, [one, other]));
+    expect(shown.map(({ caseId }) => caseId).sort()).toEqual([...cases].sort());
+    expect(await record.owner.query(`select count(*)::int as left from person`)).toEqual([{ left: 2 }]);
+  });
+
+  test('are one only to who may see both', async () => {
+    const { cases, decide, one, other } = await both();
+    await decide(cases[0], 'SAME_MATTER');
+    expect(await same(TAMBAKREJO, one)).toEqual([one]);
+    expect(await same(SERANG, other)).toEqual([other]);
+    expect(await record.as.case_api.query(`select from person_link`)).toEqual([]);
+  });
+
+  test('are not proposed to each other again', async () => {
+    const born = { name: 'Siti Aminah', bornOn: '1990-01-25' };
+    const [first, second, third] = [await claimOf(born), await claimOf(born), await placementOf(born)];
+    const found = { found: [{ caseId: second, rule: 'NAME_BIRTH_VILLAGE' }] };
+    await tell(record.as.case_worker, requestOf(first, { name: 'recordDuplicateSearch', actor: SYSTEM, input: found }));
+    const input = { caseId: second, reasonCode: 'ANOTHER_MATTER' };
+    await tell(record.as.case_worker, requestOf(first, { name: 'confirmSameWorker', actor: MAKER, input }));
+    expect(await alikeTo(first)).toEqual([{ caseId: third, rule: 'NAME_BIRTH_VILLAGE' }]);
+  });
+
+  test('are not linked by a decision that they differ', async () => {
+    const { cases, decide, one } = await both();
+    await decide(cases[0], 'ANOTHER_PERSON');
+    expect(await same('35', one)).toEqual([one]);
   });
 });
 

@@ -120,5 +120,11 @@ export function benefitRules(rules: Rulebook = rulebook): BenefitRules {
         .map((line) => expectedLine(line.code, line));
       return { verdict, rulesVersion, rulesDigest: `r${rulesDigest}`, lawDay, lines: [...asked, ...others] };
     },
+    heirRanks(day) {
+      return rules
+        .rulesOn(day)
+        .rows.heirOrder.map(({ rank, relations, instrument, article }) => ({ rank, relations, instrument, article }))
+        .sort((one, other) => one.rank - other.rank);
+    },
   };
 }

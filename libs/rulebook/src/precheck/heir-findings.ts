@@ -1,12 +1,10 @@
+import { HEIRS_AT_MOST } from '@titian/domain';
 import type { Rulebook } from '../rows/rulebook.ts';
 import { monthsLater } from './days.ts';
 import type { HeirFact, PrecheckFacts } from './facts.ts';
 import { error, twice, warning } from './finding.ts';
 import { isMinor } from './payment.ts';
 import type { PrecheckFinding } from './result.ts';
-
-/** How many of a relation can live at once; a man may have up to four wives (no row of this rulebook, so only a limit of sense). */
-const AT_MOST = { PARENT: 2, GRANDPARENT: 4, SPOUSE: 4, PARENT_IN_LAW: 8 } as const;
 
 function aboutHeir(heir: HeirFact, at: string, facts: PrecheckFacts, rulebook: Rulebook): readonly PrecheckFinding[] {
   const { event, worker } = facts;
@@ -69,7 +67,7 @@ function aboutHeir(heir: HeirFact, at: string, facts: PrecheckFacts, rulebook: R
 }
 
 function tooMany(facts: PrecheckFacts): readonly PrecheckFinding[] {
-  return Object.entries(AT_MOST).flatMap(([relation, limit]) => {
+  return Object.entries(HEIRS_AT_MOST).flatMap(([relation, limit]) => {
     const most = relation === 'SPOUSE' && facts.worker?.sex === 'F' ? 1 : limit;
     const living = (facts.heirs ?? []).flatMap((heir, index) =>
       heir.relation === relation && heir.alive !== false ? [index] : [],

@@ -83,5 +83,6 @@ export const PAPER_CONDITIONS = [
   'transportAsked',
   'costAboveHostInsurance',
   'spouseIsHeir',
+  'minorIsHeir',
 ] as const;
 export type PaperCondition = (typeof PAPER_CONDITIONS)[number];

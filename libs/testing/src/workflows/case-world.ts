@@ -13,6 +13,7 @@ import {
   caseWorkflowName,
   executeCommand,
   type AttemptInput,
+  type DuplicateActivities,
   type CaseInput,
   type CommandAnswer,
   type CommandRequest,
@@ -22,8 +23,8 @@ import {
 import { MemoryRecord } from './memory-record.ts';
 import { timeSkippingServer } from './workflow-world.ts';
 
-/** What stands outside the cases in a test: the insurer, and the cases that others open. */
-export type Outside = InsurerActivities & LinkedCaseActivities;
+/** What stands outside the cases in a test: the insurer, the cases that others open, and those alike (none unless given). */
+export type Outside = InsurerActivities & LinkedCaseActivities & Partial<DuplicateActivities>;
 
 /**
  * Cases of one type over time: a real Temporal server whose time jumps, and the record in memory with the real rules. One
@@ -32,6 +33,7 @@ export type Outside = InsurerActivities & LinkedCaseActivities;
 export class CaseWorld {
   readonly record: MemoryRecord;
   private workers: readonly Worker[] = [];
+  private halt = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -62,6 +64,7 @@ export class CaseWorld {
   async startWorkers(cached = 100): Promise<void> {
     const common = { connection: this.env.nativeConnection, shutdownGraceTime: 100, maxCachedWorkflows: cached };
     const { outside } = this;
+    this.halt = new AbortController();
     this.workers = await Promise.all([
       Worker.create({
         ...common,
@@ -71,8 +74,10 @@ export class CaseWorld {
           load: this.record.load.bind(this.record),
           commit: this.record.commit.bind(this.record),
           report: ({ caseId, commandId, command }: CommandRequest & { caseId: string }) =>
-            this.send(caseId, command, commandId),
+            // A child that reports when the workers stop would wait for a case that nobody carries any more.
+            this.env.connection.withAbortSignal(this.halt.signal, () => this.send(caseId, command, commandId)),
           openLinkedCase: (input: AttemptInput) => outside.openLinkedCase(input),
+          findAlikeCases: async (input: AttemptInput) => (await outside.findAlikeCases?.(input)) ?? [],
         },
       }),
       Worker.create({
@@ -92,6 +97,7 @@ export class CaseWorld {
   }
 
   async stopWorkers(): Promise<void> {
+    this.halt.abort();
     for (const worker of this.workers) worker.shutdown();
     await this.running;
   }

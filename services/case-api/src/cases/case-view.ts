@@ -4,9 +4,11 @@ import {
   amountFindings,
   BODIES,
   dueInstant,
+  heirsOf,
   isStopped,
   latePayments,
   nextDeadline,
+  payeesOf,
   requirementsOf,
   type Body,
   type Calendar,
@@ -24,6 +26,7 @@ import type { Places } from '../places/places.ts';
 import { clockView } from './clock-view.ts';
 import { withoutOfficers } from './family-view.ts';
 import { coverView, linkedCovers } from './placement-sight.ts';
+import { withoutOthers } from './others.ts';
 import { withoutHiddenPapers } from './paper-sight.ts';
 import { expectationChange } from '../guidance/expectation-change.ts';
 import { comparisonView } from '../guidance/guidance.ts';
@@ -58,6 +61,8 @@ export interface CaseHistory {
   readonly linked: readonly LinkedCase[];
   /** Placements among the linked cases. */
   readonly placements: readonly CaseState[];
+  /** Whom the case is about, for `/v1/persons/{personId}`; null if the reader may not know, or nobody is known. */
+  readonly personId: string | null;
 }
 
 /**
@@ -90,11 +95,14 @@ export function caseView(
     outcome:
       state.outcome === null ? null : { outcome: state.outcome, label: definition.outcomes[state.outcome]?.label },
     milestones: state.milestones,
+    worker: { personId: history.personId },
     area: { code: state.area, name: places.nameOf(state.area) },
     openedAt: state.openedAt,
     closedAt: state.closedAt,
     facts: state.facts,
     lines: Object.values(state.lines),
+    /** Who may be paid after a death: `heir-1` is the first of the list, and the payee of that name. */
+    heirs: heirsView(state),
     payments: Object.values(state.payments),
     amountFindings: amountFindings(state),
     latePayments: latePayments(state, history.calendar, now),
@@ -124,7 +132,24 @@ export function caseView(
       .filter(({ type, data }) => seesEvent(definition, identity.role, type, data)),
   };
   const seen = withoutHiddenPapers(toJson(view), state, identity.role);
-  return isFamily ? withoutOfficers(seen, state) : seen;
+  return isFamily ? withoutOthers(withoutOfficers(seen, state), history.linked) : seen;
+}
+
+/** Each heir with what is paid to them; names stay in the statement store. */
+function heirsView(state: CaseState): object[] {
+  const payees = payeesOf(state);
+  return heirsOf(state).map(({ relation, minor = null, guardian }, index) => {
+    const key = `heir-${index + 1}`;
+    const payee = payees.get(key);
+    return {
+      key,
+      relation,
+      minor,
+      guardian: guardian === undefined ? null : { relation: guardian.relation },
+      share: payee?.share ?? null,
+      payments: Object.values(state.payments).flatMap((each) => (each.payee === key ? [each.id] : [])),
+    };
+  });
 }
 
 /** Help that is asked for or promised, and a transfer that waits for its answer: by whom, with whose consent, until when. */

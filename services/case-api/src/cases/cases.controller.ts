@@ -15,7 +15,7 @@ import { toJson } from '../desk/intake.ts';
 import { caseView } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { withoutOfficers } from './family-view.ts';
-import { linkedCases } from './linked-cases.ts';
+import { linkedCases, workerOf } from './linked-cases.ts';
 import { linkedPlacements } from './placement-sight.ts';
 import { CommandAnswerBody, CommandBody, CommandName, sendAnswer, type Reply } from './command-answer.ts';
 
@@ -58,6 +58,7 @@ export class CasesController {
         timeline: await this.reader.timeline(tx, caseId),
         linked: await linkedCases(tx, state),
         placements: await linkedPlacements(tx, this.reader, state),
+        personId: await workerOf(tx, state, identity),
       };
     });
     const view = caseView(

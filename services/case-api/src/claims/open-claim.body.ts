@@ -27,5 +27,7 @@ export type OpenClaimBody = z.infer<typeof OpenClaimBody>;
 
 /** Splits the body into the codes that enter the case and the words that do not. */
 export function toOpening({ worker, account, ...codes }: OpenClaimBody): { input: JsonObject; words: Words[] } {
-  return { input: toJson(codes), words: spokenWords({ worker, account }) };
+  // A name alone finds nobody: neither search nor run is begun for it.
+  const findable = worker.nik !== undefined || worker.bornOn !== undefined;
+  return { input: toJson({ ...codes, ...(findable ? { findable } : {}) }), words: spokenWords({ worker, account }) };
 }

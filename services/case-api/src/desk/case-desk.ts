@@ -25,6 +25,7 @@ import { sendCommand, type CaseClient } from '@titian/temporal';
 import type { Receipt } from '@titian/workflow-contracts';
 import { CASE_CLIENT } from '../tokens.ts';
 import { mustBeAllowed, noSuchCase } from './access.ts';
+import { heirsJudged } from './heirs.ts';
 import { warningsAbout, type Warning } from './person-forms.ts';
 import { splitWords } from './word-forms.ts';
 import { withPlaceholders, withReferences, type Words } from './words.ts';
@@ -93,15 +94,15 @@ export class CaseDesk {
   /** Does a command on a case that exists, with its words taken out. @throws ProblemError as {@link send} does */
   async request(identity: Identity, { caseId, command, body, ofType, ...request }: CaseRequest): Promise<WishOutcome> {
     mustBeAllowed(identity, 'case:command', { caseId });
-    const { type, definition } = await this.getCase(identity, caseId);
+    const state = await this.getCase(identity, caseId);
+    const { type, definition } = state;
     if (ofType !== undefined && ofType !== type) throw noSuchCase();
-    return this.send(identity, {
-      ...request,
-      caseType: type,
-      caseId,
-      name: command,
-      ...splitWords(models.ofHash(definition.hash), command, body),
-    });
+    const said = splitWords(models.ofHash(definition.hash), command, body);
+    const input =
+      command === 'recordHeirs'
+        ? heirsJudged(state, said.input, said.words, await this.workerOf(identity, state))
+        : said.input;
+    return this.send(identity, { ...request, caseType: type, caseId, name: command, input, words: said.words });
   }
 
   /**
@@ -152,6 +153,13 @@ export class CaseDesk {
         if (!result.reached) throw unavailable(wish.commandId);
         return { kind: 'pending', warnings };
     }
+  }
+
+  /** What is known of the worker, as far as the identity may see it. */
+  private async workerOf(identity: Identity, { facts }: CaseState): Promise<JsonObject | undefined> {
+    const subject = facts['subject'] as { readonly statementId: string } | null | undefined;
+    if (subject === undefined || subject === null) return undefined;
+    return asActor(this.db, identity, (tx) => this.statements.find(subject.statementId, tx));
   }
 
   /** The case and what came of the command before, as far as the identity may see them. */

@@ -38,6 +38,7 @@ const FIELD: Hints = {
   text: 'Keluarga sudah dihubungi dan menunggu surat dari majikan.',
   name: 'Siti Contoh',
   nik: '3505084507900001',
+  bornOn: '1990-07-05',
   passport: 'C1234567',
   phone: '+6281234567890',
   address: 'Dusun Krajan, Tambakrejo',

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FrontDesk } from './front-desk.ts';
 
 /** Village of the claims here; `kades-tambakrejo` answers for it. */
@@ -53,6 +54,7 @@ const PAPERS = [
 export async function inEvidence(desk: FrontDesk): Promise<string> {
   const { body } = await desk.must(OFFICER, 'POST /v1/claims', opening());
   const caseId = String(body['caseId']);
+  await searched(desk, caseId, 1);
   const outcome = { outcome: 'RECOVERED', day: '2026-01-07' };
   await desk.must(OFFICER, `POST /v1/cases/${caseId}/commands/recordAccidentOutcome`, outcome);
   return caseId;
@@ -67,5 +69,17 @@ export async function inVerification(desk: FrontDesk): Promise<string> {
   await act('useSubstitute', { ...paper('accidentLetter', 'SK_KDEI'), reasonCode: 'ISSUER_REFUSED' });
   await act('recordPayee', payee());
   await act('markComplete', {});
+  await searched(desk, caseId, 2);
   return caseId;
+}
+
+/** Waits for the search for claims alike, which follows by itself when one is opened and when its file is complete. */
+async function searched(desk: FrontDesk, caseId: string, times: number): Promise<void> {
+  for (const deadline = Date.now() + 30_000; ;) {
+    const { body } = await desk.ask(OFFICER, `GET /v1/cases/${caseId}`);
+    const timeline = body['timeline'] as { readonly type: string }[];
+    if (timeline.filter(({ type }) => type === 'titian.claim.duplicates-searched.v1').length >= times) return;
+    if (Date.now() > deadline) throw new Error(`no ${times} searches for cases like ${caseId}`);
+    await pause(50);
+  }
 }

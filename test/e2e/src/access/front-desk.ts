@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Client } from 'pg';
 
 /** A problem document, or whatever else was answered. */
@@ -99,4 +101,13 @@ export class RecordWatch {
   close(): Promise<void> {
     return this.client.end();
   }
+}
+
+/** What every part of a stack has logged so far, by file. @throws Error if so few have that nothing would be shown by it */
+export async function logsUnder(folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = await readdir(folder, { recursive: true });
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8').catch(() => '')));
+  const logs = new Map(files.flatMap((file, index) => (texts[index] ? [[file, texts[index]] as const] : [])));
+  if (logs.size < 4) throw new Error(`only ${logs.size} logs under ${folder}`);
+  return logs;
 }

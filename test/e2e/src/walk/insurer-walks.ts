@@ -63,9 +63,7 @@ export const INSURER_WALKS: Readonly<Record<string, Walk>> = {
     body: TWICE,
     steps: [
       ...COMPLETE,
-      ...APPROVED,
       { flag: 'duplicate_suspected' },
-      { until: 'ready' },
       [DINAS, 'proposeVoid', { ...because('DUPLICATE'), article: 'Pasal 43' }],
       [SECOND, 'confirmVoid'],
     ],

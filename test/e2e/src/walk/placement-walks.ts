@@ -100,7 +100,7 @@ export const PLACEMENT_WALKS: Readonly<Record<string, Walk>> = {
       [DINAS, 'suspectDuplicate', { caseId: OTHER }],
       [DINAS, 'dismissDuplicate', { caseId: OTHER, reasonCode: 'ANOTHER_PERSON' }],
       [DINAS, 'suspectDuplicate', { caseId: OTHER }],
-      [DINAS, 'confirmSameWorker', { caseId: OTHER }],
+      [DINAS, 'confirmSameWorker', { caseId: OTHER, reasonCode: 'ANOTHER_MATTER' }],
       [
         DINAS,
         'openClaim',

@@ -45,6 +45,7 @@ const half = {
 const pay = { do: 'pay' };
 const LESS = { code: LINE, decision: 'approved', approvedIdr: '300000', reasonCode: 'NOT_PROVEN', article: 'Pasal 34' };
 const LIKE = randomUUID();
+const OF_SAME_WORKER = randomUUID();
 const LETTER = { documentId: randomUUID(), sha256: 'c'.repeat(64) };
 const heir = (payee: string, share = '1/2'): object => ({
   kind: 'HEIR',
@@ -230,9 +231,10 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     body: ONE_STAGE,
     steps: [
       [KADES, 'markUrgent', { urgentSigns: ['CRITICAL_ILLNESS'] }],
-      [KADES, 'suspectDuplicate', { caseId: randomUUID() }],
+      [KADES, 'suspectDuplicate', { caseId: OF_SAME_WORKER }],
       [DINAS, 'proposeVoid', { reasonCode: 'DUPLICATE', article: 'Pasal 43' }],
       [SECOND, 'rejectVoid', because('ANOTHER_MATTER')],
+      [SECOND, 'confirmSameWorker', { caseId: OF_SAME_WORKER, ...because('ANOTHER_MATTER') }],
       [KADES, 'suspectDuplicate', { caseId: LIKE }],
       [DINAS, 'clearDuplicate', { caseId: LIKE, ...because('ANOTHER_MATTER') }],
       [DINAS, 'flagFraud', because('PAPER_FORGED')],
@@ -315,9 +317,11 @@ export const WALKS: Readonly<Record<string, Walk>> = {
       ...filed,
       [KADES, 'markUrgent', { urgentSigns: ['VIOLENCE'] }],
       [KADES, 'contact', { channel: 'VISIT' }],
-      [KADES, 'suspectDuplicate', { caseId: randomUUID() }],
+      [KADES, 'suspectDuplicate', { caseId: LIKE }],
       [DINAS, 'proposeVoid', because('DUPLICATE')],
       [SECOND, 'rejectVoid', because('ANOTHER_MATTER')],
+      [DINAS, 'confirmSameWorker', { caseId: LIKE, ...because('SAME_MATTER') }],
+      [DINAS, 'dismissDuplicate', { caseId: LIKE, ...because('ANOTHER_PERSON') }],
       [DINAS, 'proposeVoid', because('TEST_ENTRY')],
       [SECOND, 'confirmVoid'],
     ],
@@ -425,10 +429,10 @@ export const WALKS: Readonly<Record<string, Walk>> = {
 
 /** Commands that need days to pass, or a fault: walked over skipped time and in the kernel's tests instead. */
 export const NOT_IN_REAL_TIME: readonly string[] = [
+  'claim/duplicateFound',
   'claim/linkedCaseRefused',
   'complaint/linkedCaseRefused',
   'complaint/recommendSanction',
   'complaint/supervisorClose',
   'placement/linkedCaseRefused',
-  'placement/recordDuplicateSearch',
 ];

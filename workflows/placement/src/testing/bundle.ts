@@ -1,3 +1,3 @@
 /** What a worker runs for placements: the lifecycle, and the child that opens a claim beside it. */
 export * from '../placement.workflow.ts';
-export { linkedCaseAttempt } from '@titian/case-run';
+export { duplicateSearchAttempt, linkedCaseAttempt } from '@titian/case-run';

@@ -18,7 +18,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   confirmVoid: 9,
   submit: 30,
   insurerReceived: 18,
-  insurerRequestsInfo: 12,
+  insurerRequestsInfo: 18,
   approve: 12,
   approvePart: 18,
   reject: 15,
@@ -29,7 +29,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   paidPart: 9,
   verifyAccount: 9,
   answerInfo: 18,
-  answerInsurer: 18,
+  answerInsurer: 60,
   recordAccidentOutcome: 18,
   recordHeirs: 9,
   proceedToReport: 6,
@@ -40,6 +40,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   insurerSettlesDispute: 6,
   useSubstitute: 3,
   informationDelivered: 3,
+
+  clearFraud: 12,
+  clearDuplicate: 30,
+  confirmSameWorker: 30,
   resume: 6,
   transfer: 9,
   acceptTransfer: 99,
@@ -147,7 +151,10 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
       return { day: '2026-01-02', place: 'ABROAD' };
     case 'channel@1':
       return { channel: 'manual' };
-    case 'clearedDuplicate@1':
+    case 'duplicateSearch@1':
+      return { found: by % 6 === 0 ? [{ caseId: OTHER_CASE, rule: 'NIK_AND_EVENT' }] : [] };
+    case 'sameWorker@1':
+    case 'otherWorker@1':
       return { caseId: OTHER_CASE, reasonCode };
     case 'insurerFinding@1':
       return { finding: 'DECISION_DIFFERS' };

@@ -95,6 +95,11 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
       return { identityChecked: by % 9 !== 0, duplicatesSearched: true };
     case 'suspectedDuplicate@1':
       return { caseId: OTHER_CASE };
+    case 'duplicateSearch@1':
+      return { found: by % 2 === 0 ? [{ caseId: OTHER_CASE, rule: 'NIK' }] : [] };
+    case 'sameWorker@1':
+    case 'otherWorker@1':
+      return { caseId: OTHER_CASE, reasonCode };
     case 'infoRequest@1':
       return { wanted: ['KRONOLOGI'], reasonCode };
     case 'infoAnswer@1':

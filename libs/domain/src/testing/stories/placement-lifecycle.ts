@@ -94,8 +94,8 @@ function inputFor(name: string, state: CaseState | null, by: number): JsonObject
     case 'duplicateSearch@1':
       return { found: by % 2 === 0 ? [{ caseId: OTHER_CASE, rule: 'NAME_BIRTH_VILLAGE' }] : [] };
     case 'suspectedDuplicate@1':
-    case 'sameWorker@1':
       return { caseId: OTHER_CASE };
+    case 'sameWorker@1':
     case 'otherWorker@1':
       return { caseId: OTHER_CASE, reasonCode };
     case 'offerAnswer@1':

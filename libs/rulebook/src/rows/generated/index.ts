@@ -42,4 +42,4 @@ export const ROWS: Rows = {
   aid,
 };
 /** Digest of all rows. */
-export const RULES_DIGEST = 'f349ccb7e34e782c';
+export const RULES_DIGEST = 'a5145edb66976e01';
