@@ -9,7 +9,7 @@ const { report } = wf.proxyActivities<ReportActivities>({
 
 /**
  * A child tells its case, through the same door as everyone. The command id is the attempt's, so a repeated report changes
- * nothing; a child with several things of one kind to tell says in `about` which (`/JKM_SELAMA.main.1`). A refused report is
+ * nothing, and it answers no later attempt; a child with several things of one kind to tell says in `about` which (`/JKM_SELAMA.main.1`). A refused report is
  * logged and ends the matter: the case has gone on meanwhile.
  */
 export async function tellCase(
@@ -18,7 +18,7 @@ export async function tellCase(
   about = '',
 ): Promise<void> {
   const commandId = `${attemptWorkflowId(caseId, attempt, number)}/${command.name}${about}`;
-  const receipt = await report({ caseType, caseId, commandId, command });
+  const receipt = await report({ caseType, caseId, commandId, command: { ...command, attempt: number } });
   if (receipt.status === 'refused')
     wf.log.warn('the case refused a report', { commandId, code: receipt.refusal?.code });
 }

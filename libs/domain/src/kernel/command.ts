@@ -11,6 +11,8 @@ export interface Command {
   readonly input: JsonObject;
   /** The revision the caller saw; absent = does not care (services), present = must be the current one. */
   readonly expectedRevision?: number;
+  /** Number of the attempt that reports; absent from people and from callbacks, who answer whichever is open. */
+  readonly attempt?: number;
 }
 
 /** The answer of `decide`: what happens, or why nothing may. */

@@ -1,4 +1,5 @@
 import { isStopped } from './clock/ledger.ts';
+import type { Command } from './command.ts';
 import { isCodeName, RECEIVED, type CommandRule, type StageRule } from './definition.ts';
 import { climb, hasten } from './escalation.ts';
 import { acceptOffer, endOffer, makeOffer } from './offers.ts';
@@ -9,7 +10,7 @@ import { ESCALATION_CLOCK, URGENT_FLAG, type Unfolding } from './unfolding.ts';
 import { OFFERS, type Role } from './vocabulary.ts';
 
 /** What a command of the definition does, in the order a reader would tell it. */
-export function carryOut(unfolding: Unfolding, name: string, situation: Situation): void {
+export function carryOut(unfolding: Unfolding, { name, attempt }: Command, situation: Situation): void {
   const { rule, input, actor, state } = situation;
   const wasUrgent = state === null || state.flags.includes(URGENT_FLAG);
   unfolding.emit({
@@ -20,7 +21,7 @@ export function carryOut(unfolding: Unfolding, name: string, situation: Situatio
     input,
   });
   for (const event of effectOf(unfolding, situation)) unfolding.emit(event);
-  if (rule.answers !== undefined) answerAttempt(unfolding, rule.answers);
+  if (rule.answers !== undefined) answerAttempt(unfolding, rule.answers, attempt);
   if (rule.acceptsOffer !== undefined) acceptOffer(unfolding, rule.acceptsOffer, rule.to !== undefined, name);
   if (rule.endsOffer !== undefined) endOffer(unfolding, rule.endsOffer.offer, rule.endsOffer.as, name);
   if (rule.resumes === true) resume(unfolding, name);
@@ -233,7 +234,13 @@ function requestAttempt(unfolding: Unfolding, attempt: NonNullable<CommandRule['
   unfolding.emit({ kind: 'attempt.requested', attempt, number });
 }
 
-function answerAttempt(unfolding: Unfolding, attempt: NonNullable<CommandRule['answers']>): void {
-  const open = unfolding.state.attempts[attempt];
-  if (open?.status === 'requested') unfolding.emit({ kind: 'attempt.answered', attempt, number: open.number });
+/** A child that reports late answers its own attempt and no later one, whose child would then never start. */
+function answerAttempt(
+  unfolding: Unfolding,
+  answers: NonNullable<CommandRule['answers']>,
+  by: number | undefined,
+): void {
+  const open = unfolding.state.attempts[answers];
+  if (open?.status !== 'requested' || (by !== undefined && by !== open.number)) return;
+  unfolding.emit({ kind: 'attempt.answered', attempt: answers, number: open.number });
 }

@@ -44,7 +44,7 @@ export function decide(
   if (unmet !== null) return refused(unmet);
   if (state === null) openCase(unfolding, rule, situation);
   else bringToCalendar(unfolding);
-  carryOut(unfolding, command.name, situation);
+  carryOut(unfolding, command, situation);
   return { ok: true, events: unfolding.events };
 }
 

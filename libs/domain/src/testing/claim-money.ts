@@ -236,6 +236,18 @@ describe('a decision that the insurer reverses', () => {
     expect(claim.open.payments['JKK_RAWAT_LN.main.2']).toMatchObject({ amountIdr: '20000000' });
   });
 
+  test('is ordered anew by an attempt of its own, whatever a late report of the first attempt says', () => {
+    const claim = steps
+      .review()
+      .do('approve', INSURER, later(first, approval('42500000')))
+      .do('acceptDecision', VILLAGE);
+    claim.do('reverseDecision', INSURER, later(second, part('20000000'))).do('acceptDecision', VILLAGE);
+    claim.do('ordersDelivered', INSURER, {}, 1);
+    expect(claim.open.attempts['payment']).toEqual({ number: 2, status: 'requested' });
+    claim.do('ordersDelivered', INSURER, {}, 2);
+    expect(claim.open.attempts['payment']).toEqual({ number: 2, status: 'answered' });
+  });
+
   test('after the money went out must be explained before the claim can end', () => {
     const claim = steps
       .review()

@@ -128,10 +128,11 @@ export class TestCase {
     this.benefits = benefits;
   }
 
-  do(name: string, by: Actor, input: JsonObject = {}): this {
+  /** @param attempt number of the attempt that reports it; without one, people or a callback do */
+  do(name: string, by: Actor, input: JsonObject = {}, attempt?: number): this {
     const decide = (command: Command) =>
       decideAt(this.state, command, this.now, this.vacant, this.under, this.benefits, this.workforce);
-    const command = { name, actor: by, input };
+    const command = { name, actor: by, input, ...(attempt === undefined ? {} : { attempt }) };
     const decision = decide(command);
     if (!decision.ok) throw new Error(`${name}: ${decision.refusal.code} ${decision.refusal.message.en}`);
     witnessReasons(this.witness, this.under.definition, command, (other) => decide(other).ok);
