@@ -136,10 +136,11 @@ export class TrialTopics {
     }
   }
 
-  /** 0 for a consumer that takes partitions without a group. */
-  async members(): Promise<number> {
+  /** Whether two share the partitions by now, or nobody can tell: without a group no member is seen. */
+  async isShared(): Promise<boolean> {
     const { groups } = await patiently(() => this.brokers.admin.describeGroups([this.group]));
-    return groups[0]?.members.length ?? 0;
+    const { members = [], state } = groups[0] ?? {};
+    return members.length === 0 || (members.length > 1 && state === 'Stable');
   }
 
   /** Dead letters: headers and value of each as one text. */
