@@ -43,9 +43,9 @@ describe('every command of the lifecycles', () => {
     await stack.forget();
   }, 60_000);
 
-  async function waitUntil(isThere: () => boolean | Promise<boolean>, otherwise: string): Promise<void> {
+  async function waitUntil(isThere: () => boolean | Promise<boolean>, otherwise: () => string): Promise<void> {
     for (const deadline = Date.now() + 30_000; !(await isThere());) {
-      if (Date.now() > deadline) throw new Error(otherwise);
+      if (Date.now() > deadline) throw new Error(otherwise());
       await pause(50);
     }
   }
@@ -66,11 +66,11 @@ describe('every command of the lifecycles', () => {
   const reconciled = async (): Promise<boolean> =>
     (await ask(`${stack.addresses.gatewayUrl}/v1/bpjs/reconcile?days=2`, 'POST')).ok;
   async function until(caseId: string, what: string, isThere: (view: CaseView) => boolean): Promise<void> {
-    let view = await desk.view(READER, caseId);
-    for (const deadline = Date.now() + 30_000; !isThere(view); view = await desk.view(READER, caseId)) {
-      if (Date.now() > deadline) throw new Error(`the case stayed in ${view.stage.name}/${view.status}, not ${what}`);
-      await pause(50);
-    }
+    let view: CaseView | undefined;
+    await waitUntil(
+      async () => isThere((view = await desk.view(READER, caseId))),
+      () => `the case stayed in ${view?.stage.name ?? '?'}/${view?.status ?? '?'}, not ${what}`,
+    );
   }
   async function take(caseId: string, step: Step): Promise<void> {
     if ('until' in step) {
@@ -80,11 +80,11 @@ describe('every command of the lifecycles', () => {
       await until(caseId, step.flag, ({ flags }) => step.flag === '' || flags.some(({ flag }) => flag === step.flag));
     } else if ('event' in step) {
       const isTold = (): boolean => watch.of(caseId).some(({ event }) => event.type.endsWith(`.${step.event}.v1`));
-      await waitUntil(isTold, `the case did not tell ${step.event}`);
+      await waitUntil(isTold, () => `the case did not tell ${step.event}`);
     } else if ('insurer' in step) {
       await tell(`${stack.addresses.simulatorUrl}/admin/faults`, 'PUT', step.insurer);
     } else if ('reconcile' in step) {
-      await waitUntil(reconciled, 'the insurer stayed away');
+      await waitUntil(reconciled, () => 'the insurer stayed away');
     } else {
       const [who, command, input = {}] = step;
       await desk.command(who.replace('{caseId}', caseId), caseId, command, input);
@@ -204,7 +204,7 @@ describe('every command of the lifecycles', () => {
       await startForNobody(words);
       appendFileSync(join(stack.profile.logs, 'event-relay.log'), `${words}\n`);
       const isIndexed = async (): Promise<boolean> => (await findLeaks(stack, [canary])).histories.includes('planted');
-      await waitUntil(isIndexed, 'Temporal does not list the run');
+      await waitUntil(isIndexed, () => 'Temporal does not list the run');
       const { leaks } = await findLeaks(stack, [canary]);
       expect(leaks.map(({ place }) => place).sort()).toEqual(
         ['history planted', 'log event-relay.log', `topic ${letters}`, `topic ${topic}`].sort(),
