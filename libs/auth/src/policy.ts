@@ -1,4 +1,4 @@
-import { isWithin, type AreaCode, type Role } from '@titian/domain';
+import { isWithin, OFFICERS, type AreaCode, type Role } from '@titian/domain';
 import type { Identity } from './identity.ts';
 
 /** What a request wants of the API. The stage is judged with the command itself, by the definition. */
@@ -16,32 +16,11 @@ export type Action =
 /** Role × action. A role that is not listed may not; there is no default that lets in. */
 const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'case:open': ['village_officer', 'district_officer', 'bp3mi_officer'],
-  'case:read': [
-    'family',
-    'village_officer',
-    'subdistrict_officer',
-    'district_officer',
-    'bp3mi_officer',
-    'ministry_officer',
-  ],
-  'case:command': [
-    'family',
-    'village_officer',
-    'subdistrict_officer',
-    'district_officer',
-    'bp3mi_officer',
-    'ministry_officer',
-  ],
-  'worklist:read': ['village_officer', 'subdistrict_officer', 'district_officer', 'bp3mi_officer', 'ministry_officer'],
+  'case:read': ['family', ...OFFICERS],
+  'case:command': ['family', ...OFFICERS],
+  'worklist:read': OFFICERS,
   // Where a matter goes is nobody's secret; who works there is told to that office and those above it.
-  'office:read': [
-    'family',
-    'village_officer',
-    'subdistrict_officer',
-    'district_officer',
-    'bp3mi_officer',
-    'ministry_officer',
-  ],
+  'office:read': ['family', ...OFFICERS],
   'person:read': ['family', 'village_officer', 'district_officer', 'bp3mi_officer'],
   'bank-account:read': ['family', 'district_officer', 'bp3mi_officer'],
   'report:read': ['district_officer', 'bp3mi_officer', 'ministry_officer'],

@@ -1,11 +1,5 @@
-/** Everybody who answers for an area. */
-export const OFFICERS = [
-  'village_officer',
-  'subdistrict_officer',
-  'district_officer',
-  'bp3mi_officer',
-  'ministry_officer',
-] as const;
+export { OFFICERS } from '../kernel/vocabulary.ts';
+
 /** Offices that decide on a file: a village may not. */
 export const CHIEFS = ['district_officer', 'bp3mi_officer', 'ministry_officer'] as const;
 /** The family, and the village that helps it. */

@@ -1,4 +1,4 @@
-import type { Role } from './vocabulary.ts';
+import { OFFICERS, type Role } from './vocabulary.ts';
 import type { Text } from '../shared/text.ts';
 
 interface BodyRule {
@@ -30,14 +30,8 @@ export function roleOf(body: unknown): Role | null {
   return typeof body === 'string' && Object.hasOwn(BODIES, body) ? BODIES[body as Body].role : null;
 }
 
-/** From the village up: who reviews whom. */
-const RANKS: readonly Role[] = [
-  'village_officer',
-  'subdistrict_officer',
-  'district_officer',
-  'bp3mi_officer',
-  'ministry_officer',
-];
+/** Who reviews whom goes up this list. */
+const RANKS: readonly Role[] = OFFICERS;
 
 /** Height of an office, -1 for a role that is no office. */
 export const rankOf = (role: Role): number => RANKS.indexOf(role);

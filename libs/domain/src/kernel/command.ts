@@ -1,7 +1,7 @@
 import type { JsonObject, Text } from '../shared/text.ts';
 import type { CaseEvent } from './event.ts';
 import type { Refusal } from './refusal.ts';
-import type { Actor, Role } from './vocabulary.ts';
+import { OFFICERS, type Actor, type Role } from './vocabulary.ts';
 
 /** What an actor asks of a case. */
 export interface Command {
@@ -20,13 +20,6 @@ export type Decision =
   { readonly ok: true; readonly events: readonly CaseEvent[] } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Roles that have an office, so that a task can be theirs. */
-const OFFICERS = [
-  'village_officer',
-  'subdistrict_officer',
-  'district_officer',
-  'bp3mi_officer',
-  'ministry_officer',
-] as const satisfies readonly Role[];
 const TASK_HOLDERS = [...OFFICERS, 'insurer', 'insurer_region', 'insurer_centre'] as const satisfies readonly Role[];
 
 /** Commands every case understands, whatever its definition. */

@@ -13,6 +13,15 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Everybody who answers for an area, from the village up. */
+export const OFFICERS = [
+  'village_officer',
+  'subdistrict_officer',
+  'district_officer',
+  'bp3mi_officer',
+  'ministry_officer',
+] as const satisfies readonly Role[];
+
 /** `suspended` is open with named clocks paused; only `closed` ends the duty to act. */
 export type CaseStatus = 'open' | 'suspended' | 'closed';
 
