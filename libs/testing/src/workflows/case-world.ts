@@ -74,8 +74,9 @@ export class CaseWorld {
           load: this.record.load.bind(this.record),
           commit: this.record.commit.bind(this.record),
           report: ({ caseId, commandId, command }: CommandRequest & { caseId: string }) =>
-            // A child that reports when the workers stop would wait for a case that nobody carries any more.
-            this.env.connection.withAbortSignal(this.halt.signal, () => this.send(caseId, command, commandId)),
+            untilHalted(this.halt.signal, () =>
+              this.env.connection.withAbortSignal(this.halt.signal, () => this.send(caseId, command, commandId)),
+            ),
           openLinkedCase: (input: AttemptInput) => outside.openLinkedCase(input),
           findAlikeCases: async (input: AttemptInput) => (await outside.findAlikeCases?.(input)) ?? [],
         },
@@ -172,4 +173,22 @@ export class CaseWorld {
       event.kind === 'acted' ? event.name : event.kind,
     );
   }
+}
+
+/**
+ * Gives up once the workers stop, or if they have: a child that reports then would wait for a case that nobody carries any
+ * more. The signal of a connection alone does not do: it never cancels a call that begins after it.
+ */
+function untilHalted<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+  signal.throwIfAborted();
+  const halted = new Promise<never>((_, reject) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(signal.reason as Error);
+      },
+      { once: true },
+    );
+  });
+  return Promise.race([work(), halted]);
 }
