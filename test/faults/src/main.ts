@@ -64,7 +64,7 @@ async function bpjs({ claims, seed }: Wanted, signal: AbortSignal): Promise<Verd
   try {
     const stormMs = 60_000 + claims * 2_000;
     const kills = Math.ceil(claims / 12);
-    return await runBpjs(world, { claims, seed, kills, killPauseMs: [5_000, 15_000], stormMs, healMs: stormMs });
+    return await runBpjs(world, { claims, seed, kills, killPauseMs: [5_000, 15_000], stormMs, patienceMs: 60_000 });
   } finally {
     await world.end();
   }

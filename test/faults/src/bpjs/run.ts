@@ -13,9 +13,10 @@ export interface BpjsRun {
   readonly kills: number;
   /** Between two of them pass so many milliseconds, at least and at most. */
   readonly killPauseMs: readonly [number, number];
-  /** After so long the faults end and the claims are given `healMs` to settle. */
+  /** After so long the faults end, and the claims settle. */
   readonly stormMs: number;
-  readonly healMs: number;
+  /** A claim that has not settled is stuck once no claim has moved for so long: a slow machine is none. */
+  readonly patienceMs: number;
   /** The insurer takes payment orders as if they had no key: the suite must see a double payment. */
   readonly withoutKeys?: boolean;
 }
@@ -58,14 +59,15 @@ export async function runBpjs(world: World, run: BpjsRun): Promise<Verdict> {
     ...(run.withoutKeys === true ? [] : [closeCounters(world, run.seed, storm.signal)]),
   ]);
   nuisance.catch(() => undefined); // told below, where it is awaited
-  const settled = await live(world, matters, run.stormMs);
+  const stormEnds = Date.now() + run.stormMs;
+  const settled = await live(world, matters, () => Date.now() < stormEnds);
   storm.abort();
   await nuisance;
   if (!settled) {
     await world.admin('PUT', 'faults', { trusting: true });
     const calm = new AbortController();
     const reconciling = reconcileOften(world, calm.signal);
-    await live(world, matters, run.healMs);
+    await live(world, matters, (movedAt) => Date.now() < movedAt + run.patienceMs);
     calm.abort();
     await reconciling;
   }
@@ -77,9 +79,14 @@ const known = new WeakMap<Matter, People>();
 /** Claims that are on their way at once; the next begins when one is over. */
 const AT_ONCE = 60;
 
-/** People go on with their claims until all are closed or the time is over. @returns whether all are closed */
-async function live(world: World, matters: readonly Matter[], withinMs: number): Promise<boolean> {
-  const deadline = Date.now() + withinMs;
+/**
+ * People go on with their claims until all are closed.
+ *
+ * @param mayGoOn told the moment (ms) at which a claim moved last; false ends it before
+ * @returns whether all are closed
+ */
+async function live(world: World, matters: readonly Matter[], mayGoOn: (movedAt: number) => boolean): Promise<boolean> {
+  let last = { moves: -1, at: Date.now() };
   const busy = new Set<string>();
   const working = new Set<Promise<void>>();
   const put = (caseId: string, work: Promise<unknown>): void => {
@@ -92,8 +99,10 @@ async function live(world: World, matters: readonly Matter[], withinMs: number):
     working.add(tracked);
   };
   let states: ReadonlyMap<string, CaseState> = new Map();
-  while (Date.now() < deadline) {
+  while (mayGoOn(last.at)) {
     states = await world.statesOf(matters.map(({ caseId }) => caseId));
+    const moves = [...states.values()].reduce((sum, { revision }) => sum + revision, 0);
+    if (moves !== last.moves) last = { moves, at: Date.now() };
     if (matters.every(({ caseId }) => isOver(states.get(caseId)))) break;
     let onTheirWay = matters.filter((matter) => known.has(matter) && !isOver(states.get(matter.caseId))).length;
     for (const matter of matters) {
