@@ -233,11 +233,12 @@ class Storm {
     });
     const settled = async (): Promise<boolean> => {
       const [row]: { n: number }[] = await this.owner.query(
-        `select count(*)::int as n from case_file where stage = 'intake' or wakes_at < now()`,
+        `select count(*)::int as n from case_file where stage = 'intake' or wakes_at < now()
+           or state -> 'attempts' -> 'duplicateSearch' ->> 'status' = 'requested'`,
       );
       return row?.n === 0;
     };
-    while (!(await settled())) await pause(250); // acknowledged, and what was overdue is told
+    while (!(await settled())) await pause(250); // acknowledged, searched for twins, and what was overdue is told
   }
 
   /** Straight into the record, then its run: opening is not what is measured here. */
