@@ -19,7 +19,13 @@ const answerWithinMs = 2000;
  */
 const pragmas = ['journal_mode=wal', 'synchronous=normal'];
 
-/** How to start the dev server on the profile's own file; `settings` are entries of Temporal's dynamic configuration. */
+/**
+ * Its dynamic configuration, as in `infra/docker/temporal/dynamicconfig.yaml`. A run that is not in a worker's cache is replayed
+ * from its first event, so it continues as new after about 25 commands; of 20,000 idle runs only those at work are kept in memory.
+ */
+const defaults = { 'limit.historyCount.suggestContinueAsNew': '200', 'history.hostLevelCacheMaxSize': '1000' };
+
+/** How to start the dev server on the profile's own file; `settings` go over the defaults. */
 export async function prepareTemporal(
   profile: Profile,
   ports: Ports,
@@ -36,7 +42,10 @@ export async function prepareTemporal(
     ...pragmas.flatMap((pragma) => ['--sqlite-pragma', pragma]),
   ];
   const store = [...file, '--namespace', temporalNamespace];
-  const dynamic = Object.entries(settings).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]);
+  const dynamic = Object.entries({ ...defaults, ...settings }).flatMap(([key, value]) => [
+    '--dynamic-config-value',
+    `${key}=${value}`,
+  ]);
   return {
     command,
     args: ['server', 'start-dev', ...place, ...store, ...dynamic, '--log-level', 'warn', '--log-format', 'json'],

@@ -166,7 +166,7 @@ class Storm {
     const perCase = (Date.now() - began) / pilot;
     this.ids.length = 0;
     this.before = await this.size();
-    const due = Date.now() + Math.ceil(perCase * count * 1.5) + 45_000 + (count > 2_000 ? 75_000 : 20_000);
+    const due = Date.now() + Math.ceil(perCase * count * 1.2) + 45_000 + (count > 2_000 ? 75_000 : 20_000);
     await this.openMany(count, due - CONTACT_HOURS * HOUR_MS, isSpread);
     if (Date.now() > due - 20_000) throw new Error('the cases came in too slowly: their deadline is over already');
     return due;

@@ -124,6 +124,8 @@ export async function commit(db: DataSource, world: RecordWorld, request: Commit
     } else {
       await keepReceipt(tx, request, receipt);
     }
+    // Whoever knows the case up to this command needs what it wrote, and no reading.
+    if (request.knownRevision === before) return result(calendar, receipt, after, stored);
     return answer(tx, calendar, request, receipt, after);
   });
 }
@@ -183,15 +185,17 @@ async function appendToLog(
   const shard = shardOf(caseId);
   await tx.query(`select pg_advisory_xact_lock(hashtext('titian.log'), $1)`, [shard]);
   await tx.query(
-    `with last as (select coalesce(max(position), 0) as position from case_event where shard = $1)
-     insert into case_event (case_id, revision, event_id, case_type, type, at, command_id, body, prev_hash, hash, shard, position)
-     select $2, r.revision, r."eventId", $3, r.type, r.at, $4, r.body, r."prevHash", r.hash, $1, last.position + r.n
-     from last, rows from (jsonb_to_recordset($5::jsonb) as (
-       revision integer, "eventId" uuid, type text, at timestamptz, body text, "prevHash" text, hash text
-     )) with ordinality as r(revision, "eventId", type, at, body, "prevHash", hash, n)`,
-    [shard, caseId, caseType, commandId, JSON.stringify(rows)],
+    `with last as (select coalesce(max(position), 0) as position from case_event where shard = $1),
+     appended as (
+       insert into case_event (case_id, revision, event_id, case_type, type, at, command_id, body, prev_hash, hash, shard, position)
+       select $2, r.revision, r."eventId", $3, r.type, r.at, $4, r.body, r."prevHash", r.hash, $1, last.position + r.n
+       from last, rows from (jsonb_to_recordset($5::jsonb) as (
+         revision integer, "eventId" uuid, type text, at timestamptz, body text, "prevHash" text, hash text
+       )) with ordinality as r(revision, "eventId", type, at, body, "prevHash", hash, n)
+     )
+     select pg_notify($6, $7)`,
+    [shard, caseId, caseType, commandId, JSON.stringify(rows), EVENT_CHANNEL, String(shard)],
   );
-  await tx.query(`select pg_notify($1, $2)`, [EVENT_CHANNEL, String(shard)]);
 }
 
 async function nextCaseNumber(tx: EntityManager, { caseType, now }: CommitRequest): Promise<string> {
@@ -279,10 +283,22 @@ async function answer(
           caseId,
           knownRevision,
         ]);
-  return {
+  return result(
+    calendar,
     receipt,
-    events: rows.map(({ body }) => fromEventBody(body)),
-    state: null,
-    deadline: state === null ? null : nextDeadline(state, calendar),
-  };
+    state,
+    rows.map(({ body }) => fromEventBody(body)),
+  );
 }
+
+const result = (
+  calendar: Calendar,
+  receipt: Receipt,
+  state: CaseState | null,
+  events: readonly StoredEvent[],
+): CommitResult => ({
+  receipt,
+  events,
+  state: null,
+  deadline: state === null ? null : nextDeadline(state, calendar),
+});
