@@ -1,4 +1,5 @@
 import { denial, rolesFor, type Action, type Identity } from '@titian/auth';
+import type { Text } from '@titian/domain';
 import { problem, ProblemError } from '@titian/http';
 
 /** Refuses what the policy denies. A case outside the caller's area looks like one that does not exist. */
@@ -37,17 +38,9 @@ export function mustBeAllowed(
   }
 }
 
-/** Refuses the family what officers write among themselves. */
-export function mustBeOfficer({ role }: Identity): void {
-  if (role !== 'family') return;
-  throw new ProblemError(
-    problem(
-      403,
-      'access/role',
-      { id: 'Catatan petugas tidak dibuka untuk keluarga.', en: 'Notes of officers are not open to the family.' },
-      { id: 'Baca pesan untuk keluarga di /messages.', en: 'Read the messages to the family at /messages.' },
-    ),
-  );
+/** Refuses the family what officers keep among themselves; `told` says what that is, `remedy` where the family looks. */
+export function mustBeOfficer({ role }: Identity, told: Text, remedy: Text): void {
+  if (role === 'family') throw new ProblemError(problem(403, 'access/role', told, remedy));
 }
 
 export const noSuchCase = (): ProblemError =>

@@ -12,6 +12,14 @@ import { saidPage, SaidPage, SaidQuery } from './said.ts';
 const CaseId = z.uuid();
 type Page = z.infer<typeof SaidPage>;
 type PageQuery = z.infer<typeof SaidQuery>;
+const NOT_FOR_FAMILIES = {
+  id: 'Catatan petugas tidak dibuka untuk keluarga.',
+  en: 'Notes of officers are not open to the family.',
+};
+const SEE_MESSAGES = {
+  id: 'Baca pesan untuk keluarga di /messages.',
+  en: 'Read the messages to the family at /messages.',
+};
 
 /** Notes are officers' own; messages are to the family, and both sides read them. */
 @ApiTags('Cases')
@@ -37,7 +45,7 @@ export class MessagesController {
     @Param('caseId', { schema: CaseId }) caseId: string,
     @Query({ schema: SaidQuery }) query: PageQuery,
   ): Promise<Page> {
-    mustBeOfficer(identity);
+    mustBeOfficer(identity, NOT_FOR_FAMILIES, SEE_MESSAGES);
     return this.list(identity, caseId, 'addNote', query);
   }
 

@@ -32,7 +32,7 @@ export class PersonsController {
     @Caller() identity: Identity,
     @Body({ schema: PersonSearchBody }) { areaCode = '', ...asked }: PersonSearchBody,
   ): Promise<object> {
-    mustBeOfficer(identity);
+    mustBeOfficer(identity, NOT_FOR_FAMILIES, { id: 'Buka kasus Anda sendiri.', en: 'Open your own case.' });
     mustBeAllowed(identity, 'person:read');
     const { lookup, likeness } = this.statements.personKeys(asked, areaCode);
     const persons = await asActor(this.db, identity, async (tx) => {
@@ -78,6 +78,11 @@ export class PersonsController {
     };
   }
 }
+
+const NOT_FOR_FAMILIES = {
+  id: 'Keluarga tidak mencari orang lain: yang terbuka baginya hanya kasusnya sendiri.',
+  en: 'A family looks for nobody else: only its own case is open to it.',
+};
 
 const noSuchPerson = (): ProblemError =>
   new ProblemError(

@@ -178,7 +178,10 @@ describe('one worker in two villages', () => {
       const unknown = await desk.ask(ELSEWHERE, `GET /v1/persons/${worker.personId ?? ''}`);
       expect([unknown.status, unknown.code]).toEqual([404, 'person/not-found']);
       expect((await find('kecamatan-wonotirto', { nik: SECRETS.nik })).status).toBe(403);
-      expect((await find(`family:${second}`, { nik: SECRETS.nik })).status).toBe(403);
+      expect(await find(`family:${second}`, { nik: SECRETS.nik })).toMatchObject({
+        status: 403,
+        body: { rule: { en: 'A family looks for nobody else: only its own case is open to it.' } },
+      });
       expect((await desk.ask(null, 'POST /v1/persons/search', { body: { nik: SECRETS.nik } })).status).toBe(401);
       expect((await find(DISTRICT, { name: SECRETS.name })).status).toBe(400);
     });
