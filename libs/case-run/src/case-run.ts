@@ -1,5 +1,5 @@
 import * as wf from '@temporalio/workflow';
-import { evolveAll, spreadMs, type CaseState, type CaseType } from '@titian/domain/fold';
+import { evolveAll, spreadMs, type AttemptName, type CaseState, type CaseType } from '@titian/domain/fold';
 import {
   COMMANDS_PER_RUN,
   executeCommand,
@@ -13,15 +13,23 @@ import {
   type CommitResult,
   type DueDeadline,
 } from '@titian/workflow-contracts';
-import { commit, load } from './record-activities.ts';
+import { commit, load, startAttempt } from './local-activities.ts';
 
 const SYSTEM = { id: 'system', role: 'system', office: 'titian', area: '' } as const;
+
+interface Timer {
+  /** The deadline for which it was armed. */
+  readonly deadline: string;
+  /** When it fires, ms: the deadline and the spread. */
+  readonly firesAt: number;
+  readonly scope: wf.CancellationScope;
+}
 
 /** The part every case workflow shares: the door, the fold and the timer. The story is told by the workflow itself. */
 export class CaseRun {
   private folded: CaseState | null = null;
   private deadline: DueDeadline | null = null;
-  private armedFor: string | null = null;
+  private timer: Timer | null = null;
   private begun = false;
   private commands = 0;
   private news = 0;
@@ -36,7 +44,7 @@ export class CaseRun {
   ) {
     wf.setHandler(executeCommand, (request) => this.execute(request), { validator: refuseShapeless });
     wf.setHandler(getState, () => this.folded);
-    wf.setHandler(getTimer, () => this.armedFor);
+    wf.setHandler(getTimer, () => this.timer?.deadline ?? null);
     wf.setHandler(wake, () => {
       this.news += 1;
     });
@@ -59,7 +67,7 @@ export class CaseRun {
     return settled && wf.allHandlersFinished();
   }
 
-  /** True the first time a run asks; the next run asks again and learns from Temporal that the child exists. */
+  /** True the first time a run asks; the next run asks again, and what was done before does nothing. */
   startsOnce(workflowId: string): boolean {
     const first = !this.started.has(workflowId);
     this.started.add(workflowId);
@@ -74,18 +82,10 @@ export class CaseRun {
     return this.commands >= COMMANDS_PER_RUN || wf.workflowInfo().continueAsNewSuggested;
   }
 
-  /**
-   * Until something happens or the deadline comes. The timer is armed for the deadline of now: an earlier one wakes the run
-   * and is armed instead, a later one lets the timer fire early, find nothing due and arm again.
-   */
+  /** Until something happens or the deadline comes. */
   async waitForNews(): Promise<void> {
-    const changed = (): boolean => this.news !== this.seen || this.isOver();
-    this.armedFor = this.deadline?.at ?? null;
-    if (this.deadline === null) await wf.condition(changed);
-    else {
-      const ahead = Date.parse(this.deadline.at) - Date.now();
-      await wf.condition(changed, Math.max(1, ahead + spreadMs(this.caseId, ahead)));
-    }
+    this.arm();
+    await wf.condition(() => this.news !== this.seen || this.isOver());
     this.seen = this.news;
   }
 
@@ -102,13 +102,41 @@ export class CaseRun {
     await this.record(`system:${command}`, { name: command, actor: SYSTEM, input: {} });
   }
 
+  /** Starts an attempt, in its turn: what comes next does not wait for it. */
+  startAttempt(attempt: AttemptName, number: number): void {
+    void this.inTurn(() => startAttempt({ caseType: this.caseType, caseId: this.caseId, attempt, number }));
+  }
+
   async continueAsNew(): Promise<never> {
-    await wf.condition(wf.allHandlersFinished);
+    await this.end();
     return wf.continueAsNew<(input: CaseInput) => Promise<void>>({ caseId: this.caseId });
   }
 
+  /** Waits until every caller has its answer and every attempt its start. */
   async end(): Promise<void> {
     await wf.condition(wf.allHandlersFinished);
+    await this.turn;
+  }
+
+  /**
+   * Arms the timer for the deadline, lazily: only one that comes before it replaces what is armed. A deadline that was moved later
+   * costs its command nothing: the timer fires early, finds nothing due and is armed again.
+   */
+  private arm(): void {
+    if (this.deadline === null || this.timer?.deadline === this.deadline.at) return;
+    const deadline = this.deadline.at;
+    const ahead = Date.parse(deadline) - Date.now();
+    const delay = Math.max(1, ahead + spreadMs(this.caseId, ahead));
+    const firesAt = Date.now() + delay;
+    if (this.timer !== null && this.timer.firesAt <= firesAt) return;
+    this.timer?.scope.cancel();
+    const timer: Timer = { deadline, firesAt, scope: new wf.CancellationScope() };
+    this.timer = timer;
+    const fired = (): void => {
+      this.timer = null;
+      this.news += 1;
+    };
+    timer.scope.run(() => wf.sleep(delay)).then(fired, ignoreCancellation);
   }
 
   private async reload(): Promise<void> {
@@ -124,12 +152,16 @@ export class CaseRun {
   }
 
   /**
-   * One commit at a time, in the order of arrival. They would queue at the case's row anyway; and two local activities in
+   * One commit or start at a time, in the order of arrival. They would queue at the case's row anyway; and two local activities in
    * flight are told of one by one when they first run but together on replay, so that commands would change their order.
    */
   private record(commandId: string, command: CommandRequest['command']): Promise<CommitResult> {
     this.commands += 1;
-    const turn = this.turn.then(() => this.commitNow(commandId, command));
+    return this.inTurn(() => this.commitNow(commandId, command));
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.turn.then(work);
     this.turn = turn.catch(() => undefined); // its caller hears of the failure; the next one goes on
     return turn;
   }
@@ -148,6 +180,10 @@ export class CaseRun {
     this.news += 1;
     return result;
   }
+}
+
+function ignoreCancellation(error: unknown): void {
+  if (!wf.isCancellation(error)) throw error; // it was replaced, or the run ends
 }
 
 /** Runs before an update enters history and must stay synchronous: shape and size only, the record decides. */

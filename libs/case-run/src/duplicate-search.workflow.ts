@@ -2,8 +2,10 @@ import * as wf from '@temporalio/workflow';
 import type { AttemptInput, DuplicateActivities } from '@titian/workflow-contracts';
 import { tellCase } from './report.ts';
 
-const { findAlikeCases } = wf.proxyActivities<DuplicateActivities>({
+// A local activity: it only reads the record, which is near.
+const { findAlikeCases } = wf.proxyLocalActivities<DuplicateActivities>({
   startToCloseTimeout: '30 seconds',
+  localRetryThreshold: '30 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '1 minute' },
 });
 

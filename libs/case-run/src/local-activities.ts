@@ -1,8 +1,8 @@
 import * as wf from '@temporalio/workflow';
-import type { RecordActivities } from '@titian/workflow-contracts';
+import type { AttemptActivities, RecordActivities } from '@titian/workflow-contracts';
 
 // Local activities: the record is near, and a command costs one workflow task instead of three.
-export const { load, commit } = wf.proxyLocalActivities<RecordActivities>({
+export const { load, commit, startAttempt } = wf.proxyLocalActivities<RecordActivities & AttemptActivities>({
   startToCloseTimeout: '10 seconds',
   scheduleToCloseTimeout: '1 hour',
   localRetryThreshold: '30 seconds',

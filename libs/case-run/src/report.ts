@@ -8,9 +8,9 @@ const { report } = wf.proxyActivities<ReportActivities>({
 });
 
 /**
- * A child tells its case, through the same door as everyone. The command id is the attempt's, so a repeated report changes
- * nothing, and it answers no later attempt; a child with several things of one kind to tell says in `about` which (`/JKM_SELAMA.main.1`). A refused report is
- * logged and ends the matter: the case has gone on meanwhile.
+ * An attempt tells its case, through the same door as everyone. The command id is the attempt's, so a repeated report changes
+ * nothing, and it answers no later attempt; one with several things of one kind to tell says in `about` which
+ * (`/JKM_SELAMA.main.1`). A refused report is logged and ends the matter: the case has gone on meanwhile.
  */
 export async function tellCase(
   { caseType, caseId, attempt, number }: AttemptInput,

@@ -45,7 +45,13 @@ export interface RecordActivities {
   }): Promise<CommitResult>;
 }
 
-/** How a reporting child tells its case: by a command, through the same door as everyone. */
+/** How a case has done what takes longer than a command. */
+export interface AttemptActivities {
+  /** Starts the workflow of an attempt. Repeatable: one that runs, or has ended well, is left as it is. */
+  startAttempt(input: AttemptInput): Promise<void>;
+}
+
+/** How an attempt tells its case: by a command, through the same door as everyone. */
 export interface ReportActivities {
   /** Sends a command to a case (update-with-start). Repeatable by its command id; a refusal is a value. */
   report(input: {
@@ -79,7 +85,7 @@ export type LinkedCaseResult =
   | { readonly kind: 'opened'; readonly caseId: string; readonly relation: string }
   | { readonly kind: 'refused'; readonly refusal: string };
 
-/** What the insurer's gateway does for a child, on its own task queue. Each call is made once for its key, however often tried. */
+/** What the insurer's gateway does for an attempt, on its own task queue. Each call is made once for its key, however often tried. */
 export interface InsurerActivities {
   /** Reports the accident, stage I (key `<caseId>/accidentReport/<n>`). */
   reportAccident(input: AttemptInput): Promise<Reported>;

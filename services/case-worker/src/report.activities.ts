@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { sendCommand, type CaseClient } from '@titian/temporal';
 import type { ReportActivities } from '@titian/workflow-contracts';
 
-/** A reporting child speaks to its case through the same door as everyone. */
+/** An attempt speaks to its case through the same door as everyone. */
 export function reportActivities(client: CaseClient): ReportActivities {
   return {
     report: async ({ caseType, caseId, commandId, command }) => {

@@ -4,8 +4,8 @@ import type { DataSource } from 'typeorm';
 import type { Calendar } from '@titian/domain';
 import { benefitRules, currentCalendar, officeDirectory } from '@titian/rulebook';
 import { dataSource, models, publishDefinitions, publishFirstCalendar, type RecordWorld } from '@titian/persistence';
-import { caseClient, type CaseClient } from '@titian/temporal';
-import { CASE_TASK_QUEUE } from '@titian/workflow-contracts';
+import { caseClient, startAttempt, type CaseClient } from '@titian/temporal';
+import { CASE_TASK_QUEUE, type AttemptInput } from '@titian/workflow-contracts';
 import { duplicateActivities } from './duplicate.activities.ts';
 import { linkedCaseActivities } from './linked-case.activities.ts';
 import { recordActivities } from './record.activities.ts';
@@ -49,6 +49,7 @@ export async function startWorker(env: WorkerEnv): Promise<CaseWorker> {
     shutdownGraceTime: env.SHUTDOWN_GRACE_SECONDS * 1000,
     activities: {
       ...withPatience(recordActivities(db, world), env.COMMIT_PATIENCE_MS),
+      startAttempt: (input: AttemptInput) => startAttempt(client.workflows, input),
       ...reportActivities(client),
       ...linkedCaseActivities(db, world, client),
       ...duplicateActivities(db, world),

@@ -127,6 +127,31 @@ describe('a complaint that opens a claim', () => {
   }, 60_000);
 });
 
+describe('the timer of a run', () => {
+  const timersOf = async (caseId: string): Promise<{ started: number; cancelled: number }> => {
+    const { events = [] } = await world.runOf(caseId).fetchHistory();
+    const those = (kind: 'timerStartedEventAttributes' | 'timerCanceledEventAttributes'): number =>
+      (events ?? []).filter((event) => event[kind] != null).length;
+    return { started: those('timerStartedEventAttributes'), cancelled: those('timerCanceledEventAttributes') };
+  };
+
+  test('gives way to an earlier deadline only: one that moved later lets it fire, find nothing due and be armed again', async () => {
+    const caseId = await filed();
+    await world.ended(attemptWorkflowId(caseId, 'duplicateSearch', 1));
+    const { started, cancelled } = await timersOf(caseId);
+    await world.act(caseId, 'addNote', DESA, { statement: STATEMENT });
+    expect(await timersOf(caseId)).toEqual({ started, cancelled });
+    await world.act(caseId, 'markUrgent', DINAS, { urgentSigns: ['DANGER'] });
+    expect(await timersOf(caseId)).toEqual({ started: started + 1, cancelled: cancelled + 1 });
+    const told = world.record.commands.length;
+    await world.act(caseId, 'contact', DINAS, { channel: 'PHONE' });
+    expect(await timersOf(caseId)).toEqual({ started: started + 1, cancelled: cancelled + 1 });
+    await world.env.sleep('5 hours');
+    expect(await timersOf(caseId)).toEqual({ started: started + 2, cancelled: cancelled + 1 });
+    expect(world.record.commands).toHaveLength(told + 1);
+  }, 30_000);
+});
+
 test('a reason is asked of whoever withdraws', async () => {
   const caseId = await filed();
   const refused = await world.send(caseId, { name: 'withdraw', actor: FAMILY, input: because('BORED') });

@@ -234,7 +234,7 @@ function requestAttempt(unfolding: Unfolding, attempt: NonNullable<CommandRule['
   unfolding.emit({ kind: 'attempt.requested', attempt, number });
 }
 
-/** A child that reports late answers its own attempt and no later one, whose child would then never start. */
+/** What reports late answers its own attempt and no later one, which would then never start. */
 function answerAttempt(
   unfolding: Unfolding,
   answers: NonNullable<CommandRule['answers']>,

@@ -81,7 +81,7 @@ const command = z.strictObject({
   outcome: z.union([key, codeName]).optional(),
   /** Climbs the ladder by hand, without waiting for a clock. */
   escalates: z.boolean().optional(),
-  /** Requests the next attempt of a reporting child, e.g. `submission`. */
+  /** Requests the next attempt of work outside the case, e.g. `submission`. */
   attempt: z.enum(ATTEMPTS).optional(),
   /** Member of the input without which, or with `false` in it, the attempt is not requested. */
   attemptIf: key.optional(),

@@ -32,7 +32,7 @@ export type CaseType = (typeof CASE_TYPES)[number];
 export const WAITED_FOR = ['family', 'insurer', 'third_party', 'office', 'legal_process'] as const;
 export type WaitedFor = (typeof WAITED_FOR)[number];
 
-/** Work outside the case that a reporting child does, several times if need be, and answers by a command. */
+/** Work outside the case that a workflow of its own does, several times if need be, and answers by a command. */
 export const ATTEMPTS = [
   'accidentReport',
   'submission',

@@ -6,6 +6,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
 import type { Actor, CaseModel, JsonObject } from '@titian/domain';
+import { startAttempt } from '@titian/temporal';
 import {
   BPJS_TASK_QUEUE,
   CASE_TASK_QUEUE,
@@ -73,6 +74,7 @@ export class CaseWorld {
         activities: {
           load: this.record.load.bind(this.record),
           commit: this.record.commit.bind(this.record),
+          startAttempt: (input: AttemptInput) => startAttempt(this.env.client.workflow, input),
           report: ({ caseId, commandId, command }: CommandRequest & { caseId: string }) =>
             untilHalted(this.halt.signal, () =>
               this.env.connection.withAbortSignal(this.halt.signal, () => this.send(caseId, command, commandId)),
@@ -136,16 +138,20 @@ export class CaseWorld {
     return (await this.runOf(caseId).describe()).status.name;
   }
 
-  /** Waits for the end of a child that the case starts by itself, perhaps a moment from now. @throws if it fails, or after 20 s */
+  /**
+   * Waits for the end of an attempt that the case starts by itself, perhaps a moment from now, in real time: waiting for its result
+   * would let the server's time jump to the next deadline. @throws Error if it fails, or after 20 s
+   */
   async ended(workflowId: string): Promise<void> {
     for (let tries = 0; ; tries += 1) {
-      try {
-        await this.env.client.workflow.getHandle(workflowId).result();
-        return;
-      } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError) || tries === 800) throw error;
-        await pause(25);
-      }
+      const status = await this.env.client.workflow
+        .getHandle(workflowId)
+        .describe()
+        .then(({ status: { name } }) => name, missing);
+      if (status === 'COMPLETED') return;
+      if (tries === 800 || (status !== 'RUNNING' && status !== 'MISSING'))
+        throw new Error(`${workflowId} is ${status}`);
+      await pause(25);
     }
   }
 
@@ -158,7 +164,7 @@ export class CaseWorld {
     return new Date((await this.env.currentTimeMs()) + offsetDays * 86_400_000).toISOString();
   }
 
-  /** Waits for the record, in real time: what a child does takes no time of the server. @throws Error after 20 s */
+  /** Waits for the record, in real time: what an attempt does takes no time of the server. @throws Error after 20 s */
   async until(caseId: string, stage: string): Promise<void> {
     for (let tries = 0; this.record.stateOf(caseId)?.stage !== stage; tries += 1) {
       const found = this.record.stateOf(caseId)?.stage ?? 'nothing';
@@ -176,7 +182,7 @@ export class CaseWorld {
 }
 
 /**
- * Gives up once the workers stop, or if they have: a child that reports then would wait for a case that nobody carries any
+ * Gives up once the workers stop, or if they have: an attempt that reports then would wait for a case that nobody carries any
  * more. The signal of a connection alone does not do: it never cancels a call that begins after it.
  */
 function untilHalted<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
@@ -191,4 +197,9 @@ function untilHalted<Result>(signal: AbortSignal, work: () => Promise<Result>): 
     );
   });
   return Promise.race([work(), halted]);
+}
+
+function missing(error: unknown): 'MISSING' {
+  if (error instanceof WorkflowNotFoundError) return 'MISSING';
+  throw error;
 }

@@ -70,7 +70,7 @@ export async function letTimePass(
 /** Tells a chapter to the record, by officers of the case's own area. */
 async function seed(world: CaseWorld, caseId: string, chapter: Chapter, n: number, nowMs: number): Promise<void> {
   const village = VILLAGES[n % VILLAGES.length] ?? VILLAGES[0];
-  // What a child would report in the first second is told at once: here time alone is watched.
+  // What an attempt would report in the first second is told at once: here time alone is watched.
   const searched: Spoken = { name: 'recordDuplicateSearch', actor: SYSTEM, input: { found: [] } };
   for (const [step, { name, actor, input }] of [...commandsOf(chapter), searched].entries()) {
     const here: Actor = { ...actor, area: '', office: officeId(actor.role, village) };

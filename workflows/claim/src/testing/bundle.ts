@@ -1,3 +1,3 @@
-// What a claim needs in a bundle of its own: its workflows, and the children that every case has.
+// What a claim needs in a bundle of its own: its workflows, and the attempts that every case has.
 export * from '../index.ts';
 export { duplicateSearchAttempt } from '@titian/case-run';

@@ -1,3 +1,3 @@
-/** What a worker runs for placements: the lifecycle, and the child that opens a claim beside it. */
+/** What a worker runs for placements: the lifecycle, and the attempt that opens a claim beside it. */
 export * from '../placement.workflow.ts';
 export { duplicateSearchAttempt, linkedCaseAttempt } from '@titian/case-run';
