@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startStack, type LocalStack } from '@titian/local';
 import { benchBacklog } from './backlog.ts';
+import { benchCalendar } from './calendar.ts';
 import { benchEvents } from './events.ts';
 import { benchImports } from './imports.ts';
 import { benchLifecycle } from './lifecycle.ts';
@@ -25,6 +26,7 @@ const AREAS: Readonly<Record<string, Bench>> = {
   backlog: { onStack: benchBacklog },
   reporting: { onStack: benchReporting },
   imports: { onStack: benchImports },
+  calendar: { onStack: benchCalendar },
   storm: { onStack: benchStorm },
 };
 

@@ -18,7 +18,7 @@ export async function bundleWithOrdinaryCommit(): Promise<string> {
         conditionNames: ['@titian/source', '...'],
         alias: {
           ...(config.resolve?.alias as Record<string, string> | undefined),
-          './record-activities.ts$': here('../src/ordinary-activities.ts'),
+          './local-activities.ts$': here('../src/ordinary-activities.ts'),
         },
       },
     }),

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, WorkflowClient } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
-import type { Actor } from '@titian/domain';
 import { LONGEST_SPREAD_MS, spreadMs } from '@titian/domain/fold';
 import { residentMiB, type LocalStack } from '@titian/local';
-import { commit, dataSource, models, type RecordWorld } from '@titian/persistence';
-import { currentCalendar, officeDirectory } from '@titian/rulebook';
-import { CASE_TASK_QUEUE, caseWorkflowId, caseWorkflowName, type CaseInput } from '@titian/workflow-contracts';
+import { dataSource } from '@titian/persistence';
+import { caseWorkflowId } from '@titian/workflow-contracts';
+import { cpuResults, cpuSeconds } from './cpu.ts';
+import { OFFICER, openComplaint, untilSettled } from './open-complaint.ts';
 import { crowd, percentile, resultOf, type Result } from './stats.ts';
 
 const HOUR_MS = 3_600_000;
@@ -19,12 +18,6 @@ const FULL = 20_000;
 const AT_ONCE = 24;
 /** Nothing told for so long: what is left is lost. */
 const PATIENCE_MS = 120_000;
-const OFFICER: Actor = {
-  id: 'kades-tambakrejo',
-  role: 'village_officer',
-  office: 'desa:35.05.08.2003',
-  area: '35.05.08.2003',
-};
 const BREACHED = 'titian.clock.breached.v1';
 
 /** Moments at which a command was sent, and how long it took, ms. */
@@ -77,12 +70,12 @@ export async function benchStorm(
         resultOf('storm.worker_kib_per_idle_case', [idle.workerKib], 'KiB'),
         resultOf('storm.record_bytes_per_case', [idle.recordBytes], 'B'),
         resultOf('storm.history_events_plain_command', [costs.plain], 'events'),
-        resultOf('storm.history_events_arming_command', [costs.arming], 'events'),
-        // Who worked while the storm was told: the first is what limits it.
-        ...Object.entries(cpu)
-          .map(([part, used]) => [part, used - (idleCpu[part] ?? 0)] as const)
-          .sort(([, a], [, b]) => b - a)
-          .map(([part, used]) => resultOf(`storm.cpu_${part}_s`, [used], 's')),
+        resultOf('storm.history_events_moving_later', [costs.later - costs.plain], 'events', {
+          text: '0 more',
+          isMet: (n) => n === 0,
+        }),
+        resultOf('storm.history_events_arming_earlier', [costs.earlier - costs.plain], 'events'),
+        ...cpuResults('storm', idleCpu, cpu),
       ],
     };
   } finally {
@@ -90,32 +83,7 @@ export async function benchStorm(
   }
 }
 
-const TICKS_PER_SECOND = 100;
-
-/** Seconds of processor time that each part and its children have used so far; empty where there is no /proc. */
-function cpuSeconds(pids: Readonly<Record<string, number>>): Record<string, number> {
-  if (process.platform !== 'linux') return {};
-  const own = new Map<number, { readonly parent: number; readonly seconds: number }>();
-  for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
-    try {
-      const [, fields = ''] = readFileSync(`/proc/${name}/stat`, 'utf8').split(/\) (?!.*\) )/);
-      const values = fields.split(' ').map(Number);
-      const [, parent = 0] = values;
-      own.set(Number(name), { parent, seconds: ((values[11] ?? 0) + (values[12] ?? 0)) / TICKS_PER_SECOND });
-    } catch {
-      // it ended while we looked
-    }
-  }
-  const ofTree = (pid: number): number =>
-    [...own].reduce(
-      (sum, [child, { parent }]) => (parent === pid ? sum + ofTree(child) : sum),
-      own.get(pid)?.seconds ?? 0,
-    );
-  return Object.fromEntries(Object.entries(pids).map(([part, pid]) => [part, ofTree(pid)]));
-}
-
 class Storm {
-  private readonly world: RecordWorld = { models, calendar: currentCalendar, offices: officeDirectory() };
   private readonly ids: string[] = [];
   private before = { workerMib: 0, bytes: 0 };
 
@@ -143,19 +111,22 @@ class Storm {
     await Promise.all([this.owner.destroy(), this.worker.destroy(), this.connection.close()]);
   }
 
-  /** History events of a command that changes no deadline, and of one that arms an earlier one. */
-  async costOfArming(): Promise<{ readonly plain: number; readonly arming: number }> {
+  /** History events of a command that changes no deadline, of one that moves it later, and of one that arms an earlier one. */
+  async costOfArming(): Promise<{ readonly plain: number; readonly later: number; readonly earlier: number }> {
     const caseId = await this.openCase(Date.now() - HOUR_MS, false);
+    await untilSettled(this.owner);
     const handle = this.client.getHandle(caseWorkflowId('complaint', caseId));
     const lengthAfter = async (command: string, body: object): Promise<number> => {
       await this.send(caseId, command, body);
       await pause(500); // the timer of the armed deadline enters with the same task; give a later one time to show
       return (await handle.describe()).historyLength;
     };
-    const first = await lengthAfter('addNote', { statement: { text: 'catatan' } });
-    const second = await lengthAfter('addNote', { statement: { text: 'catatan' } });
-    const third = await lengthAfter('markUrgent', { urgentSigns: ['DANGER'] });
-    return { plain: second - first, arming: third - second };
+    const note = { statement: { text: 'catatan' } };
+    const before = await lengthAfter('addNote', note);
+    const noted = await lengthAfter('addNote', note);
+    const urgent = await lengthAfter('markUrgent', { urgentSigns: ['DANGER'] });
+    const reached = await lengthAfter('contact', { channel: 'PHONE' });
+    return { plain: noted - before, earlier: urgent - noted, later: reached - urgent };
   }
 
   /** Opens so many urgent complaints whose first contact is due at the same moment. @returns that moment, or the first of those over which they are spread */
@@ -231,47 +202,13 @@ class Storm {
       const spread = isSpread ? (spreadMs(caseId, LONGEST_SPREAD_MS * 100) * count) / FULL : 0;
       this.ids.push(await this.openCase(Math.floor(receivedMs + spread), true, caseId));
     });
-    const settled = async (): Promise<boolean> => {
-      const [row]: { n: number }[] = await this.owner.query(
-        `select count(*)::int as n from case_file where stage = 'intake' or wakes_at < now()
-           or state -> 'attempts' -> 'duplicateSearch' ->> 'status' = 'requested'`,
-      );
-      return row?.n === 0;
-    };
-    while (!(await settled())) await pause(250); // acknowledged, searched for twins, and what was overdue is told
+    await untilSettled(this.owner);
   }
 
-  /** Straight into the record, then its run: opening is not what is measured here. */
   private async openCase(receivedMs: number, urgent = true, caseId: string = randomUUID()): Promise<string> {
-    const statement = { statementId: randomUUID(), digest: 'a'.repeat(64) };
-    const { receipt } = await commit(this.worker, this.world, {
-      caseType: 'complaint',
-      caseId,
-      knownRevision: 0,
-      commandId: randomUUID(),
-      now: new Date().toISOString(),
-      command: {
-        name: 'fileComplaint',
-        actor: OFFICER,
-        input: {
-          areaCode: OFFICER.area,
-          category: 'SAKIT',
-          reporter: { relation: 'FAMILY' },
-          consent: true,
-          subject: statement,
-          account: statement,
-          ...(urgent ? { urgentSigns: ['CRITICAL_ILLNESS'] } : {}),
-          country: 'MY',
-          receivedAt: new Date(receivedMs).toISOString(),
-        },
-      },
-    });
-    if (receipt.refusal !== null) throw new Error(`no case was opened: ${receipt.refusal.code}`);
-    await this.client.start<(input: CaseInput) => Promise<void>>(caseWorkflowName('complaint'), {
-      workflowId: caseWorkflowId('complaint', caseId),
-      taskQueue: CASE_TASK_QUEUE,
-      workflowTaskTimeout: '3 seconds',
-      args: [{ caseId }],
+    await openComplaint({ record: this.worker, client: this.client }, caseId, {
+      ...(urgent ? { urgentSigns: ['CRITICAL_ILLNESS'] } : {}),
+      receivedAt: new Date(receivedMs).toISOString(),
     });
     return caseId;
   }

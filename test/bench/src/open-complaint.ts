@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { WorkflowClient } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import type { Actor, JsonObject } from '@titian/domain';
+import { commit, models, type RecordWorld } from '@titian/persistence';
+import { currentCalendar, officeDirectory } from '@titian/rulebook';
+import { CASE_TASK_QUEUE, caseWorkflowId, caseWorkflowName, type CaseInput } from '@titian/workflow-contracts';
+
+/** The village officer in whose name complaints are opened here. */
+export const OFFICER: Actor = {
+  id: 'kades-tambakrejo',
+  role: 'village_officer',
+  office: 'desa:35.05.08.2003',
+  area: '35.05.08.2003',
+};
+const WORLD: RecordWorld = { models, calendar: currentCalendar, offices: officeDirectory() };
+
+/** The record, as a worker writes it, and the engine. */
+export interface Desk {
+  readonly record: DataSource;
+  readonly client: WorkflowClient;
+}
+
+/** One complaint, straight into the record, then its run. @throws Error if it is refused */
+export async function openComplaint({ record, client }: Desk, caseId: string, about: JsonObject = {}): Promise<void> {
+  const statement = { statementId: randomUUID(), digest: 'a'.repeat(64) };
+  const { receipt } = await commit(record, WORLD, {
+    caseType: 'complaint',
+    caseId,
+    knownRevision: 0,
+    commandId: randomUUID(),
+    now: new Date().toISOString(),
+    command: {
+      name: 'fileComplaint',
+      actor: OFFICER,
+      input: {
+        areaCode: OFFICER.area,
+        category: 'SAKIT',
+        reporter: { relation: 'FAMILY' },
+        consent: true,
+        subject: statement,
+        account: statement,
+        country: 'MY',
+        ...about,
+      },
+    },
+  });
+  if (receipt.refusal !== null) throw new Error(`no case was opened: ${receipt.refusal.code}`);
+  await client.start<(input: CaseInput) => Promise<void>>(caseWorkflowName('complaint'), {
+    workflowId: caseWorkflowId('complaint', caseId),
+    taskQueue: CASE_TASK_QUEUE,
+    workflowTaskTimeout: '3 seconds',
+    args: [{ caseId }],
+  });
+}
+
+/** Waits until every complaint is acknowledged, its search for twins answered, and what was overdue told. */
+export async function untilSettled(owner: DataSource): Promise<void> {
+  for (;;) {
+    const [row]: { n: number }[] = await owner.query(
+      `select count(*)::int as n from case_file where stage = 'intake' or wakes_at < now()
+         or state -> 'attempts' -> 'duplicateSearch' ->> 'status' = 'requested'`,
+    );
+    if (row?.n === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
