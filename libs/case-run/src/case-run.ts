@@ -36,6 +36,7 @@ export class CaseRun {
   private seen = 0;
   private readonly started = new Set<string>();
   private turn: Promise<unknown> = Promise.resolve();
+  private inFlight = 0;
 
   /** Handlers are set here, before anything is awaited, so that no command meets a run without ears. */
   constructor(
@@ -114,8 +115,7 @@ export class CaseRun {
 
   /** Waits until every caller has its answer and every attempt its start. */
   async end(): Promise<void> {
-    await wf.condition(wf.allHandlersFinished);
-    await this.turn;
+    await wf.condition(() => this.inFlight === 0 && wf.allHandlersFinished());
   }
 
   /**
@@ -133,7 +133,7 @@ export class CaseRun {
     const timer: Timer = { deadline, firesAt, scope: new wf.CancellationScope() };
     this.timer = timer;
     const fired = (): void => {
-      this.timer = null;
+      if (this.timer === timer) this.timer = null;
       this.news += 1;
     };
     timer.scope.run(() => wf.sleep(delay)).then(fired, ignoreCancellation);
@@ -161,7 +161,10 @@ export class CaseRun {
   }
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = this.turn.then(work);
+    this.inFlight += 1;
+    const turn = this.turn.then(work).finally(() => {
+      this.inFlight -= 1;
+    });
     this.turn = turn.catch(() => undefined); // its caller hears of the failure; the next one goes on
     return turn;
   }

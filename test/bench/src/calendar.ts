@@ -11,12 +11,11 @@ import type { LocalStack } from '@titian/local';
 import { dataSource, type CalendarReport } from '@titian/persistence';
 import { currentCalendar } from '@titian/rulebook';
 import { cpuResults, cpuSeconds } from './cpu.ts';
-import { openComplaint, untilSettled } from './open-complaint.ts';
-import { crowd, resultOf, type Result } from './stats.ts';
+import { AT_ONCE, openComplaint, openSettled } from './open-complaint.ts';
+import { resultOf, type Result } from './stats.ts';
 
 const TITIAN = fileURLToPath(new URL('../../../infra/cli/bin/titian.mjs', import.meta.url));
 const DAY_MS = 86_400_000;
-const AT_ONCE = 24;
 /** What a decree has to be carried through. */
 const CASES_GOAL = 100_000;
 const MINUTES_GOAL = 30;
@@ -37,8 +36,8 @@ export async function benchCalendar(
   const client = new WorkflowClient({ connection, namespace: 'titian' });
   const folder = await mkdtemp(join(tmpdir(), 'titian-bench-'));
   try {
-    const openings = await crowd(cases, AT_ONCE, () => openComplaint({ record, client }, randomUUID()));
-    await untilSettled(owner);
+    const ids = Array.from({ length: cases }, () => randomUUID());
+    const seconds = await openSettled(owner, ids, (caseId) => openComplaint({ record, client }, caseId));
     const file = join(folder, 'decree.json');
     await writeFile(file, JSON.stringify(decreeWithOneHolidayMore(new Date())));
     const cpu = cpuSeconds(stack.pids());
@@ -46,7 +45,7 @@ export async function benchCalendar(
     const after = cpuSeconds(stack.pids());
     const perSecond = (report.moved * 1_000) / report.workingMs;
     return {
-      samples: { report, openings_s: openings.seconds },
+      samples: { report, openings_s: seconds },
       results: [
         resultOf('calendar.not_told', [cases - report.moved + report.failed], 'cases', {
           text: '0',
@@ -58,7 +57,7 @@ export async function benchCalendar(
           text: `≤ ${MINUTES_GOAL}`,
           isMet: (minutes) => minutes <= MINUTES_GOAL,
         }),
-        resultOf('calendar.opened_per_s', [cases / openings.seconds], '1/s'),
+        resultOf('calendar.opened_per_s', [cases / seconds], '1/s'),
         ...cpuResults('calendar', cpu, after),
       ],
     };

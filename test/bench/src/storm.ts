@@ -7,15 +7,14 @@ import { residentMiB, type LocalStack } from '@titian/local';
 import { dataSource } from '@titian/persistence';
 import { caseWorkflowId } from '@titian/workflow-contracts';
 import { cpuResults, cpuSeconds } from './cpu.ts';
-import { OFFICER, openComplaint, untilSettled } from './open-complaint.ts';
-import { crowd, percentile, resultOf, type Result } from './stats.ts';
+import { AT_ONCE, OFFICER, openComplaint, openSettled } from './open-complaint.ts';
+import { percentile, resultOf, type Result } from './stats.ts';
 
 const HOUR_MS = 3_600_000;
 /** The clock `contact` of an urgent complaint. */
 const CONTACT_HOURS = 4;
 /** Cases of a whole storm; fewer are spread over as much less time, so that as many fall due in a second. */
 const FULL = 20_000;
-const AT_ONCE = 24;
 /** Nothing told for so long: what is left is lost. */
 const PATIENCE_MS = 120_000;
 const BREACHED = 'titian.clock.breached.v1';
@@ -84,7 +83,6 @@ export async function benchStorm(
 }
 
 class Storm {
-  private readonly ids: string[] = [];
   private before = { workerMib: 0, bytes: 0 };
 
   private constructor(
@@ -113,8 +111,8 @@ class Storm {
 
   /** History events of a command that changes no deadline, of one that moves it later, and of one that arms an earlier one. */
   async costOfArming(): Promise<{ readonly plain: number; readonly later: number; readonly earlier: number }> {
-    const caseId = await this.openCase(Date.now() - HOUR_MS, false);
-    await untilSettled(this.owner);
+    const caseId = randomUUID();
+    await openSettled(this.owner, [caseId], () => this.openCase(Date.now() - HOUR_MS, false, caseId));
     const handle = this.client.getHandle(caseWorkflowId('complaint', caseId));
     const lengthAfter = async (command: string, body: object): Promise<number> => {
       await this.send(caseId, command, body);
@@ -135,7 +133,6 @@ class Storm {
     const began = Date.now();
     await this.openMany(pilot, Date.now() - HOUR_MS);
     const perCase = (Date.now() - began) / pilot;
-    this.ids.length = 0;
     this.before = await this.size();
     const due = Date.now() + Math.ceil(perCase * count * 1.2) + 45_000 + (count > 2_000 ? 75_000 : 20_000);
     await this.openMany(count, due - CONTACT_HOURS * HOUR_MS, isSpread);
@@ -153,7 +150,8 @@ class Storm {
 
   /** Sends notes to cases that have no part in the storm, five a second, until a moment. */
   async commandsUntil(until: number | (() => boolean)): Promise<readonly Sent[]> {
-    const caseId = await this.openCase(Date.now() - HOUR_MS);
+    const caseId = randomUUID();
+    await this.openCase(Date.now() - HOUR_MS, true, caseId);
     const goesOn = (): boolean => (typeof until === 'number' ? Date.now() < until : !until());
     const sent: Sent[] = [];
     while (goesOn()) {
@@ -197,20 +195,18 @@ class Storm {
   }
 
   private async openMany(count: number, receivedMs: number, isSpread = false): Promise<void> {
-    await crowd(count, AT_ONCE, async () => {
-      const caseId = randomUUID();
+    const ids = Array.from({ length: count }, () => randomUUID());
+    await openSettled(this.owner, ids, async (caseId) => {
       const spread = isSpread ? (spreadMs(caseId, LONGEST_SPREAD_MS * 100) * count) / FULL : 0;
-      this.ids.push(await this.openCase(Math.floor(receivedMs + spread), true, caseId));
+      await this.openCase(Math.floor(receivedMs + spread), true, caseId);
     });
-    await untilSettled(this.owner);
   }
 
-  private async openCase(receivedMs: number, urgent = true, caseId: string = randomUUID()): Promise<string> {
-    await openComplaint({ record: this.worker, client: this.client }, caseId, {
+  private openCase(receivedMs: number, urgent: boolean, caseId: string): Promise<void> {
+    return openComplaint({ record: this.worker, client: this.client }, caseId, {
       ...(urgent ? { urgentSigns: ['CRITICAL_ILLNESS'] } : {}),
       receivedAt: new Date(receivedMs).toISOString(),
     });
-    return caseId;
   }
 
   private async send(caseId: string, command: string, body: object): Promise<void> {

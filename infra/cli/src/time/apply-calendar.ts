@@ -61,7 +61,7 @@ export async function applyCalendar(flags: ApplyFlags, terminal: Terminal, signa
       },
       {
         rate: flags.rate,
-        atOnce: 16,
+        atOnce: 32,
         signal,
         onPage: ({ seen, moved }) => {
           terminal.err(`${seen} clocks seen, ${moved} cases told`);

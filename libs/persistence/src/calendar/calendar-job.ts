@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { movedBy, type Calendar, type CaseType } from '@titian/domain';
 import { affectedClocks, changedDays, type ClockPosition } from './affected-clocks.ts';
 
-const PAGE = 500;
+/** Clocks of a page: its end waits for the slowest case, so it holds some hundred cases. */
+const PAGE = 2_000;
 
 /** Sends `recalendar` to one case under a command id of its own. True once the case has answered. */
 export type Recalendar = (caseType: CaseType, caseId: string, commandId: string) => Promise<boolean>;
