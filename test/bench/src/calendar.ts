@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { Connection, WorkflowClient } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { LocalStack } from '@titian/local';
-import { dataSource, type CalendarReport } from '@titian/persistence';
+import type { CalendarReport } from '@titian/persistence';
 import { currentCalendar } from '@titian/rulebook';
 import { cpuResults, cpuSeconds } from './cpu.ts';
-import { AT_ONCE, openComplaint, openSettled } from './open-complaint.ts';
+import { openComplaint, openDesk, openSettled } from './open-complaint.ts';
 import { resultOf, type Result } from './stats.ts';
 
 const TITIAN = fileURLToPath(new URL('../../../infra/cli/bin/titian.mjs', import.meta.url));
@@ -29,15 +28,11 @@ export async function benchCalendar(
   quick: boolean,
 ): Promise<{ results: Result[]; samples: Record<string, unknown> }> {
   const cases = quick ? 500 : Number(process.env['BENCH_CASES'] ?? 5_000);
-  const { databaseUrl, roleUrls, temporalAddress } = stack.addresses;
-  const owner = await dataSource(databaseUrl, 2, 'bench').initialize();
-  const record = await dataSource(roleUrls.case_worker, AT_ONCE, 'bench').initialize();
-  const connection = await Connection.connect({ address: temporalAddress });
-  const client = new WorkflowClient({ connection, namespace: 'titian' });
+  const desk = await openDesk(stack);
   const folder = await mkdtemp(join(tmpdir(), 'titian-bench-'));
   try {
     const ids = Array.from({ length: cases }, () => randomUUID());
-    const seconds = await openSettled(owner, ids, (caseId) => openComplaint({ record, client }, caseId));
+    const seconds = await openSettled(desk, ids, (caseId) => openComplaint(desk, caseId));
     const file = join(folder, 'decree.json');
     await writeFile(file, JSON.stringify(decreeWithOneHolidayMore(new Date())));
     const cpu = cpuSeconds(stack.pids());
@@ -51,7 +46,10 @@ export async function benchCalendar(
           text: '0',
           isMet: (n) => n === 0,
         }),
-        resultOf('calendar.moved_twice', [await movedTwice(owner)], 'clocks', { text: '0', isMet: (n) => n === 0 }),
+        resultOf('calendar.moved_twice', [await movedTwice(desk.owner)], 'clocks', {
+          text: '0',
+          isMet: (n) => n === 0,
+        }),
         resultOf('calendar.cases_per_s', [perSecond], '1/s'),
         resultOf('calendar.minutes_for_100000', [CASES_GOAL / perSecond / 60], 'min', {
           text: `≤ ${MINUTES_GOAL}`,
@@ -63,7 +61,7 @@ export async function benchCalendar(
     };
   } finally {
     await rm(folder, { recursive: true });
-    await Promise.all([owner.destroy(), record.destroy(), connection.close()]);
+    await desk.close();
   }
 }
 

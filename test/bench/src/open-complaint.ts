@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { WorkflowClient } from '@temporalio/client';
+import { Connection, WorkflowClient } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { Actor, JsonObject } from '@titian/domain';
-import { commit, models, type RecordWorld } from '@titian/persistence';
+import type { LocalStack } from '@titian/local';
+import { commit, dataSource, models, type RecordWorld } from '@titian/persistence';
 import { currentCalendar, officeDirectory } from '@titian/rulebook';
 import { CASE_TASK_QUEUE, caseWorkflowId, caseWorkflowName, type CaseInput } from '@titian/workflow-contracts';
 import { crowd } from './stats.ts';
@@ -15,13 +16,30 @@ export const OFFICER: Actor = {
   area: '35.05.08.2003',
 };
 /** Complaints that are opened side by side. */
-export const AT_ONCE = 24;
+const AT_ONCE = 24;
 const WORLD: RecordWorld = { models, calendar: currentCalendar, offices: officeDirectory() };
 
-/** The record, as a worker writes it, and the engine. */
+/** The record, as its owner reads it and as a worker writes it, and the engine. */
 export interface Desk {
+  readonly owner: DataSource;
   readonly record: DataSource;
   readonly client: WorkflowClient;
+  close(): Promise<void>;
+}
+
+export async function openDesk({ addresses }: LocalStack): Promise<Desk> {
+  const { databaseUrl, roleUrls, temporalAddress } = addresses;
+  const connection = await Connection.connect({ address: temporalAddress });
+  const owner = await dataSource(databaseUrl, 4, 'bench').initialize();
+  const record = await dataSource(roleUrls.case_worker, AT_ONCE, 'bench').initialize();
+  return {
+    owner,
+    record,
+    client: new WorkflowClient({ connection, namespace: 'titian' }),
+    close: async () => {
+      await Promise.all([owner.destroy(), record.destroy(), connection.close()]);
+    },
+  };
 }
 
 /** One complaint, straight into the record, then its run. @throws Error if it is refused */
@@ -65,7 +83,7 @@ const BATCH = 150;
  * told. @returns seconds in all
  */
 export async function openSettled(
-  owner: DataSource,
+  { owner }: Desk,
   caseIds: readonly string[],
   open: (caseId: string) => Promise<void>,
 ): Promise<number> {

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Connection, WorkflowClient } from '@temporalio/client';
-import type { DataSource } from 'typeorm';
 import { LONGEST_SPREAD_MS, spreadMs } from '@titian/domain/fold';
 import { residentMiB, type LocalStack } from '@titian/local';
-import { dataSource } from '@titian/persistence';
 import { caseWorkflowId } from '@titian/workflow-contracts';
 import { cpuResults, cpuSeconds } from './cpu.ts';
-import { AT_ONCE, OFFICER, openComplaint, openSettled } from './open-complaint.ts';
+import { OFFICER, openComplaint, openDesk, openSettled, type Desk } from './open-complaint.ts';
 import { percentile, resultOf, type Result } from './stats.ts';
 
 const HOUR_MS = 3_600_000;
@@ -87,33 +84,22 @@ class Storm {
 
   private constructor(
     private readonly stack: LocalStack,
-    private readonly owner: DataSource,
-    private readonly worker: DataSource,
-    private readonly connection: Connection,
-    private readonly client: WorkflowClient,
+    private readonly desk: Desk,
   ) {}
 
   static async open(stack: LocalStack): Promise<Storm> {
-    const { databaseUrl, roleUrls, temporalAddress } = stack.addresses;
-    const connection = await Connection.connect({ address: temporalAddress });
-    return new Storm(
-      stack,
-      await dataSource(databaseUrl, 4, 'bench').initialize(),
-      await dataSource(roleUrls.case_worker, AT_ONCE, 'bench').initialize(),
-      connection,
-      new WorkflowClient({ connection, namespace: 'titian' }),
-    );
+    return new Storm(stack, await openDesk(stack));
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.owner.destroy(), this.worker.destroy(), this.connection.close()]);
+  close(): Promise<void> {
+    return this.desk.close();
   }
 
   /** History events of a command that changes no deadline, of one that moves it later, and of one that arms an earlier one. */
   async costOfArming(): Promise<{ readonly plain: number; readonly later: number; readonly earlier: number }> {
     const caseId = randomUUID();
-    await openSettled(this.owner, [caseId], () => this.openCase(Date.now() - HOUR_MS, false, caseId));
-    const handle = this.client.getHandle(caseWorkflowId('complaint', caseId));
+    await openSettled(this.desk, [caseId], () => this.openCase(Date.now() - HOUR_MS, false, caseId));
+    const handle = this.desk.client.getHandle(caseWorkflowId('complaint', caseId));
     const lengthAfter = async (command: string, body: object): Promise<number> => {
       await this.send(caseId, command, body);
       await pause(500); // the timer of the armed deadline enters with the same task; give a later one time to show
@@ -181,29 +167,30 @@ class Storm {
   }
 
   private async count(due: number) {
-    const [row]: { told: number; doubled: number; escalated: number; last: Date | null }[] = await this.owner.query(
-      `select count(*)::int as told, count(*) filter (where breaches > 1)::int as doubled,
+    const [row]: { told: number; doubled: number; escalated: number; last: Date | null }[] =
+      await this.desk.owner.query(
+        `select count(*)::int as told, count(*) filter (where breaches > 1)::int as doubled,
          count(*) filter (where climbs > 0)::int as escalated, max(last) as last
        from (select case_id, count(*) filter (where type = $1 and body::jsonb -> 'data' ->> 'clockId' = 'contact#1') as breaches,
                count(*) filter (where type = 'titian.case.escalated.v1') as climbs, max(at) as last
              from case_event where at >= $2 and type in ($1, 'titian.case.escalated.v1') group by case_id) e
        where breaches > 0`,
-      [BREACHED, new Date(due).toISOString()],
-    );
+        [BREACHED, new Date(due).toISOString()],
+      );
     const { told = 0, doubled = 0, escalated = 0, last = null } = row ?? {};
     return { told, doubled, escalated, lastAt: last?.getTime() ?? Date.now() };
   }
 
   private async openMany(count: number, receivedMs: number, isSpread = false): Promise<void> {
     const ids = Array.from({ length: count }, () => randomUUID());
-    await openSettled(this.owner, ids, async (caseId) => {
+    await openSettled(this.desk, ids, async (caseId) => {
       const spread = isSpread ? (spreadMs(caseId, LONGEST_SPREAD_MS * 100) * count) / FULL : 0;
       await this.openCase(Math.floor(receivedMs + spread), true, caseId);
     });
   }
 
   private openCase(receivedMs: number, urgent: boolean, caseId: string): Promise<void> {
-    return openComplaint({ record: this.worker, client: this.client }, caseId, {
+    return openComplaint(this.desk, caseId, {
       ...(urgent ? { urgentSigns: ['CRITICAL_ILLNESS'] } : {}),
       receivedAt: new Date(receivedMs).toISOString(),
     });
@@ -226,7 +213,9 @@ class Storm {
   private async size(): Promise<{ readonly workerMib: number; readonly bytes: number }> {
     const pid = this.stack.pids()['case-worker'];
     if (pid === undefined) throw new Error('case-worker does not run');
-    const [row]: { bytes: string }[] = await this.owner.query(`select pg_database_size(current_database()) as bytes`);
+    const [row]: { bytes: string }[] = await this.desk.owner.query(
+      `select pg_database_size(current_database()) as bytes`,
+    );
     return { workerMib: residentMiB({ worker: pid })['worker'] ?? 0, bytes: Number(row?.bytes ?? 0) };
   }
 }
