@@ -320,7 +320,7 @@ describe('the desk of a case', () => {
       const caseId = await inEvidence(desk);
       const { response, stream } = await streamOf(caseId, OFFICER);
       expect(response.headers.get('content-type')).toContain('text/event-stream');
-      await stream.until(({ messages }) => messages.length > 0);
+      await stream.until(({ messages }) => messages.length === 1);
       const { revision } = await view(caseId);
       expect(stream.messages[0]).toMatchObject({
         event: 'state',
@@ -418,7 +418,7 @@ describe('the desk of a case', () => {
     test('ends once the case may not be seen any more', async () => {
       const caseId = await inEvidence(desk);
       const { stream } = await streamOf(caseId, OFFICER);
-      await stream.until(({ messages }) => messages.length > 0);
+      await stream.until(({ messages }) => messages.length === 1);
       await db.query(`update case_file set area = '35.05.13.2001' where case_id = $1`, [caseId]);
       await db.query(`select pg_notify('titian_event', n::text) from generate_series(0, 15) n`);
       await stream.ended;
