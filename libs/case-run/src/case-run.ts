@@ -151,15 +151,15 @@ export class CaseRun {
     return { caseId: this.caseId, ...receipt };
   }
 
-  /**
-   * One commit or start at a time, in the order of arrival. They would queue at the case's row anyway; and two local activities in
-   * flight are told of one by one when they first run but together on replay, so that commands would change their order.
-   */
   private record(commandId: string, command: CommandRequest['command']): Promise<CommitResult> {
     this.commands += 1;
     return this.inTurn(() => this.commitNow(commandId, command));
   }
 
+  /**
+   * One commit or start at a time, in the order of arrival. They would queue at the case's row anyway; and two local activities in
+   * flight are told of one by one when they first run but together on replay, so that commands would change their order.
+   */
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     this.inFlight += 1;
     const turn = this.turn.then(work).finally(() => {
